@@ -1,0 +1,70 @@
+// Writes what derives from the schemas: the published JSON Schema files and the TypeScript types of the format.
+// `--check` writes nothing and fails if a file in the repository is not what the schemas say.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { compile } from 'json-schema-to-typescript';
+import { loadSchemas } from './schemas.mjs';
+
+const schemas = await loadSchemas();
+const { questionnaireSchema, partSchema, translationSchema, answersSchema } = schemas;
+const bare = ({ $schema, $defs, ...rest }) => rest;
+
+/** A description beside a reference makes the type writer copy the whole type under another name. */
+const withoutReferenceNotes = (value) => {
+  if (Array.isArray(value)) return value.map(withoutReferenceNotes);
+  if (value === null || typeof value !== 'object') return value;
+  if ('$ref' in value) return { $ref: value.$ref };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutReferenceNotes(inner)]));
+};
+const withoutOrigins = (code) =>
+  code
+    .replace(/^export interface Format \{[^}]*\}\n/m, '')
+    .replace(/\/\*\*\n( \*[^\n]*\n)*? \* This interface was referenced by[^]*?\*\/\n/g, (comment) => {
+      const kept = comment.split('\n').filter((line) => !/referenced by|via the `definition`/.test(line));
+      return kept.filter((line) => line.trim() !== '*').length > 3 ? kept.filter((line) => line.trim() !== '*').join('\n') : '';
+    });
+
+
+const types = withoutOrigins(await compile(
+  withoutReferenceNotes({
+    $defs: {
+      ...questionnaireSchema.$defs,
+      ...answersSchema.$defs,
+      'questionnaire-file': bare(questionnaireSchema),
+      'part-file': bare(partSchema),
+      'translation-file': bare(translationSchema),
+      'answers-file': bare(answersSchema),
+    },
+  }),
+  'Format',
+  {
+    additionalProperties: false,
+    bannerComment: '/* Written by `npm run generate` from schema.ts. Do not edit: change the schema. */',
+    unreachableDefinitions: true,
+    format: true,
+    style: { singleQuote: true, printWidth: 120 },
+    strictIndexSignatures: false,
+    ignoreMinAndMaxItems: true,
+  },
+));
+
+const pretty = (schema) => `${JSON.stringify(schema, null, 2)}\n`;
+const files = {
+  'src/questionnaire/format.ts': types,
+  'questionnaires/questionnaire.schema.json': pretty(questionnaireSchema),
+  'questionnaires/part.schema.json': pretty(partSchema),
+  'questionnaires/translation.schema.json': pretty(translationSchema),
+  'questionnaires/answers.schema.json': pretty(answersSchema),
+};
+
+const stale = [];
+for (const [path, content] of Object.entries(files)) {
+  if (process.argv.includes('--check')) {
+    if (readFileSync(path, 'utf8') !== content) stale.push(path);
+  } else {
+    writeFileSync(path, content);
+  }
+}
+if (stale.length > 0) {
+  console.error(`Not current: ${stale.join(', ')}. Run npm run generate.`);
+  process.exitCode = 1;
+}

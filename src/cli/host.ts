@@ -1,0 +1,24 @@
+/** The world as the program sees it: one record, so that a test can be the world. */
+export interface Host {
+  /** Bytes of a file; rejects with an Error whose `code` is Node's (ENOENT ...). Refuses files over `limit` bytes. */
+  readonly read: (path: string, limit?: number) => Promise<Uint8Array>;
+  /** Replaces a file atomically (a kill leaves the old or the new one), making its folder. */
+  readonly write: (path: string, bytes: Uint8Array | string) => Promise<void>;
+  /** Names in a folder, sorted by code point, with what they are. */
+  readonly list: (path: string) => Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'other' }[]>;
+  readonly exists: (path: string) => Promise<'file' | 'folder' | undefined>;
+  readonly standardInput: () => Promise<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Today, ISO date in local time. */
+  readonly today: () => string;
+  readonly workingFolder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether a person sits at the terminal: both input and output are one. */
+  readonly isInteractive: boolean;
+  readonly colour: { readonly out: boolean; readonly error: boolean };
+  /** Columns of the terminal, 80 where there is none. */
+  readonly columns: number;
+  /** Folder of the bundled questionnaires and templates. */
+  readonly bundled: { readonly questionnaires: string; readonly templates: string };
+}

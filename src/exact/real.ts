@@ -1,0 +1,2 @@
+/** An exact number: see rational.ts and interval.ts. */
+export type Real = { readonly todo: true };

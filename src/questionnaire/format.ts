@@ -1,0 +1,492 @@
+/* Written by `npm run generate` from schema.ts. Do not edit: change the schema. */
+
+export type Aggregate = 'mean' | 'geometric' | 'harmonic' | 'power' | 'minimum' | 'maximum' | 'median' | 'sum';
+
+/**
+ * A closed grammar over answers, scores, levels and facts: true, false, or unknown while something is open.
+ */
+export interface Condition {
+  /**
+   * True when every one of these is.
+   */
+  all?: Condition[];
+  /**
+   * True when one of these is.
+   */
+  any?: Condition[];
+  not?: Condition;
+  /**
+   * The question whose answer is tested. Inside the rules of a question it may be left out.
+   */
+  question?: string;
+  /**
+   * The dimension whose score or level is tested; overall names the whole.
+   */
+  dimension?: string;
+  /**
+   * The stage whose score is tested.
+   */
+  stage?: string;
+  /**
+   * dimension/stage, whose score is tested.
+   */
+  cell?: string;
+  /**
+   * The fact of the subject that is tested.
+   */
+  fact?: string;
+  /**
+   * True when the subject is of this kind.
+   */
+  kind?: string;
+  /**
+   * Conditions (or dimensions) of which enough must be true.
+   */
+  count?: Condition[] | CountedDimensions;
+  /**
+   * How many of count must be true.
+   */
+  reaches?: number;
+  is?: string | number | boolean | string[];
+  'at-least'?: number | string;
+  above?: number | string;
+  below?: number | string;
+  /**
+   * All of these practices are in place.
+   */
+  has?: string[];
+  /**
+   * At least one of these practices is in place.
+   */
+  'has-any'?: string[];
+  /**
+   * Whether the question has an answer.
+   */
+  answered?: boolean;
+  /**
+   * The node has reached this level or a higher one.
+   */
+  'level-at-least'?: string;
+  /**
+   * The node has not reached this level.
+   */
+  'level-below'?: string;
+}
+export interface CountedDimensions {
+  dimensions: 'all' | string[];
+  'at-least'?: number;
+  above?: number;
+  below?: number;
+  'level-at-least'?: string;
+  'level-below'?: string;
+}
+/**
+ * The range scores are told in.
+ */
+export interface Scale {
+  min: number;
+  max: number;
+}
+export interface Level {
+  id: string;
+  title: string;
+  about?: string;
+  /**
+   * The score this level starts at; 40% means per cent of the range of the node.
+   */
+  from?: number | string;
+  needs?: Condition;
+}
+export interface Fact {
+  id: string;
+  kind: 'number' | 'text' | 'yes-no';
+  ask?: string;
+  help?: string;
+  unit?: string;
+}
+export interface Kind {
+  id: string;
+  title: string;
+  about?: string;
+  when: Condition;
+}
+export interface Role {
+  id: string;
+  title: string;
+  about?: string;
+  stakeholder?: string;
+}
+export interface Stage {
+  id: string;
+  title: string;
+  about?: string;
+  reading?: 'project';
+}
+export interface Option {
+  id: string;
+  label: string;
+  value?: number;
+  /**
+   * Cannot be ticked together with another (none of these).
+   */
+  alone?: boolean;
+  help?: string;
+  /**
+   * How a city gets here.
+   */
+  how?: string;
+}
+/**
+ * A row of a rule table: the first whose condition holds gives the value; the last has none.
+ */
+export interface Rule {
+  when?: Condition;
+  value: number;
+}
+export interface Goalposts {
+  worst: number;
+  best: number;
+  transform?: 'linear' | 'log';
+}
+export interface Step {
+  at: number;
+  value: number;
+}
+export interface Question {
+  id: string;
+  code?: string;
+  stage?: string;
+  /**
+   * Also asked in the quick depth.
+   */
+  core?: boolean;
+  kind: 'maturity' | 'choice' | 'practices' | 'yes-no' | 'number' | 'text';
+  ask: string;
+  why?: string;
+  help?: string;
+  /**
+   * The answers offered, or the id of an option set.
+   */
+  options?: Option[] | string;
+  /**
+   * Values are numbers of the scale, not placed on their own range.
+   */
+  values?: 'on-scale';
+  /**
+   * Practices: the share of the values ticked, or their sum.
+   */
+  score?: 'share' | 'sum';
+  /**
+   * Practices: a table instead of score; the first row whose condition holds.
+   */
+  rules?: Rule[];
+  unit?: string;
+  from?: Goalposts;
+  /**
+   * Number: the value from each point on; below the first it is 0.
+   */
+  steps?: Step[];
+  /**
+   * Number: the fact it is divided by.
+   */
+  per?: string;
+  /**
+   * Number: multiplied by this after the division.
+   */
+  times?: number;
+  /**
+   * Level -> the least answer that it and the levels above need.
+   */
+  'needed-for'?: {
+    [k: string]: string | number | boolean | string[];
+  };
+  /**
+   * Its weight among its siblings; 1 if left out.
+   */
+  weight?: number;
+  allow?: ('dont-know' | 'not-applicable')[];
+  when?: Condition;
+  evidence?: string[];
+  'answered-by'?: string[];
+  sources?: string[];
+}
+export interface Missing {
+  'not-applicable'?: 'leaves' | 'lowest';
+  hidden?: 'leaves' | 'lowest';
+  /**
+   * The coverage below which no score is told.
+   */
+  'publish-from'?: number;
+}
+export interface Adjustment {
+  when: Condition;
+  cap?: number;
+  'at-least'?: number;
+  multiply?: number;
+}
+export interface Dimension {
+  id: string;
+  title?: string;
+  about?: string;
+  /**
+   * A number or letter to print.
+   */
+  code?: string;
+  reading?: 'project';
+  /**
+   * Its weight among its siblings; sum: the sum of its children’s weights that apply.
+   */
+  weight?: number | 'sum';
+  aggregate?: Aggregate;
+  /**
+   * Geometric and harmonic: what lower values count as.
+   */
+  floor?: number;
+  /**
+   * Power: the exponent.
+   */
+  exponent?: number;
+  missing?: Missing;
+  adjust?: Adjustment[];
+  levels?: Level[];
+  when?: Condition;
+  questions?: Question[];
+  dimensions?: Dimension[];
+  sources?: string[];
+}
+export interface Consistency {
+  id: string;
+  when: Condition;
+  say: string;
+}
+export interface Finding {
+  id: string;
+  kind: 'strength' | 'weakness' | 'opportunity' | 'threat';
+  when: Condition;
+  title?: string;
+  text: string;
+  dimension?: string;
+  stage?: string;
+  sources?: string[];
+}
+export interface Objective {
+  id: string;
+  title: string;
+  about?: string;
+  dimension?: string;
+}
+export interface Money {
+  low?: number;
+  likely?: number;
+  high?: number;
+  'per-year'?: number;
+}
+export interface Cost {
+  low?: number;
+  likely?: number;
+  high?: number;
+  /**
+   * Running cost a year, from the month after the end.
+   */
+  'per-year'?: number;
+  currency?: string;
+  /**
+   * What differs for a kind of subject.
+   */
+  'by-kind'?: {
+    [k: string]: Money;
+  };
+}
+export interface Raise {
+  /**
+   * Number: at least (or, where less is better, at most) this.
+   */
+  to?: number;
+  /**
+   * Practices: these as well.
+   */
+  add?: string[];
+}
+export interface Action {
+  id: string;
+  title: string;
+  about?: string;
+  objective?: string;
+  steps?: string[];
+  'first-step'?: string;
+  /**
+   * Question -> the answer it has, at the least, once this is done.
+   */
+  raises?: {
+    [k: string]: string | number | boolean | string[] | Raise;
+  };
+  when?: Condition;
+  /**
+   * All of these first; any: [a, b] for one of them.
+   */
+  after?: (
+    | string
+    | {
+        any: string[];
+      }
+  )[];
+  excludes?: string[];
+  cost?: Cost;
+  /**
+   * Person-months by role.
+   */
+  effort?: {
+    [k: string]: number;
+  };
+  /**
+   * Months.
+   */
+  duration?: number;
+  lead?: string;
+  partners?: string[];
+  indicator?: {
+    name: string;
+    unit?: string;
+    target?: number | string;
+  };
+  pilot?: boolean;
+  examples?: string[];
+  sources?: string[];
+}
+export interface Target {
+  kind: string;
+  overall?: number;
+  level?: string;
+  dimensions?: {
+    [k: string]: number | string;
+  };
+}
+export interface Case {
+  id: string;
+  city: string;
+  country?: string;
+  about?: string;
+  sources?: string[];
+}
+export interface Source {
+  id: string;
+  title: string;
+  year?: number;
+  publisher?: string;
+  url?: string;
+  about?: string;
+  /**
+   * Our own interpretation, not the words of the source.
+   */
+  reading?: 'project';
+}
+export interface Given {
+  value?: string | number | boolean | string[];
+  'not-applicable'?: true;
+  reason?: string;
+  'dont-know'?: true;
+  ask?: string;
+  by?: string;
+  confidence?: 'low' | 'medium' | 'high';
+  comment?: string;
+  evidence?: string[];
+}
+export interface QuestionnaireFile {
+  format: 1;
+  id: string;
+  version: string;
+  language: string;
+  title: string;
+  about?: string;
+  licence?: string;
+  parts?: string[];
+  scale?: Scale;
+  aggregate?: 'mean' | 'geometric' | 'harmonic' | 'power' | 'minimum' | 'maximum' | 'median' | 'sum' | 'none';
+  floor?: number;
+  exponent?: number;
+  missing?: Missing;
+  adjust?: Adjustment[];
+  levels?: Level[];
+  facts?: Fact[];
+  kinds?: Kind[];
+  roles?: Role[];
+  stages?: Stage[];
+  'option-sets'?: {
+    [k: string]: Option[];
+  };
+  dimensions?: Dimension[];
+  consistency?: Consistency[];
+  findings?: Finding[];
+  objectives?: Objective[];
+  actions?: Action[];
+  targets?: Target[];
+  cases?: Case[];
+  sources?: Source[];
+}
+export interface PartFile {
+  format?: 1;
+  'part-of': string;
+  levels?: Level[];
+  facts?: Fact[];
+  kinds?: Kind[];
+  roles?: Role[];
+  stages?: Stage[];
+  'option-sets'?: {
+    [k: string]: Option[];
+  };
+  dimensions?: Dimension[];
+  consistency?: Consistency[];
+  findings?: Finding[];
+  objectives?: Objective[];
+  actions?: Action[];
+  targets?: Target[];
+  cases?: Case[];
+  sources?: Source[];
+}
+export interface TranslationFile {
+  format?: 1;
+  translates: string;
+  language: string;
+  translator?: string;
+  texts: {
+    [k: string]: {
+      from: string;
+      to: string;
+    };
+  };
+}
+export interface AnswersFile {
+  format?: 1;
+  questionnaire: string;
+  subject?: {
+    name: string;
+    country?: string;
+    facts?: {
+      [k: string]: number | string | boolean;
+    };
+  };
+  date?: string;
+  depth?: 'quick' | 'full';
+  ambition?: string;
+  targets?: {
+    [k: string]: number | string;
+  };
+  respondents?: {
+    id: string;
+    name?: string;
+    role?: string;
+    stakeholder?: string;
+  }[];
+  answers: {
+    [k: string]: string | number | boolean | string[] | Given;
+  };
+  decisions?: {
+    question: string;
+    value: string | number | boolean | string[];
+    why?: string;
+    from?: string[];
+  }[];
+  claims?: {
+    [k: string]: number | string;
+  };
+}

@@ -1,0 +1,322 @@
+/**
+ * The questionnaire format, version 1, as JSON Schema (draft 2020-12). This is the one source of it:
+ * `npm run generate` writes from it the published questionnaire.schema.json and the types of format.ts.
+ * What a schema cannot say (references, one test per condition, ...) is said by the rules in meaning/.
+ *
+ * `translatable: true` marks the texts that a translation file may replace.
+ */
+const text = { type: 'string', minLength: 1, translatable: true } as const;
+const words = { type: 'string', minLength: 1 } as const;
+const texts = { type: 'array', items: text } as const;
+const id = { type: 'string', pattern: '^[a-z][a-z0-9-]*$' } as const;
+const ids = { type: 'array', items: id } as const;
+const number = { type: 'number' } as const;
+const positive = { type: 'number', exclusiveMinimum: 0 } as const;
+const amount = { type: 'number', minimum: 0 } as const;
+const yes = { type: 'boolean' } as const;
+const of = <const N extends string>(name: N) => ({ $ref: `#/$defs/${name}` }) as const;
+const list = <const N extends string>(name: N) => ({ type: 'array', items: of(name) }) as const;
+const oneOf = <const V extends readonly string[]>(...values: V) => ({ type: 'string', enum: values }) as const;
+const record = <const R extends readonly string[], const P>(required: R, properties: P, description?: string) => ({
+  type: 'object' as const,
+  ...(description === undefined ? {} : { description }),
+  required,
+  properties,
+  additionalProperties: false as const,
+});
+const mapOf = <const V>(values: V) => ({ type: 'object', propertyNames: id, additionalProperties: values }) as const;
+const said = <const S extends object>(schema: S, description: string) => ({ ...schema, description });
+
+/** What a condition may be compared with: an option, a yes or no, a number, a text, or several options. */
+const comparand = { type: ['string', 'number', 'boolean', 'array'], items: id } as const;
+/** A score, or a text such as `40%`: per cent of the node's fixed range. */
+const threshold = { type: ['number', 'string'], pattern: '^-?[0-9]+(\\.[0-9]+)?%$' } as const;
+
+const conditionTests = {
+  is: comparand,
+  'at-least': { type: ['number', 'string'] },
+  above: { type: ['number', 'string'] },
+  below: { type: ['number', 'string'] },
+} as const;
+
+const definitions = {
+  condition: record(
+    [],
+    {
+      all: said(list('condition'), 'True when every one of these is.'),
+      any: said(list('condition'), 'True when one of these is.'),
+      not: said(of('condition'), 'True when this is false.'),
+      question: said(id, 'The question whose answer is tested. Inside the rules of a question it may be left out.'),
+      dimension: said(id, 'The dimension whose score or level is tested; overall names the whole.'),
+      stage: said(id, 'The stage whose score is tested.'),
+      cell: said({ type: 'string', pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$' }, 'dimension/stage, whose score is tested.'),
+      fact: said(id, 'The fact of the subject that is tested.'),
+      kind: said(id, 'True when the subject is of this kind.'),
+      count: said({ anyOf: [list('condition'), of('counted-dimensions')] }, 'Conditions (or dimensions) of which enough must be true.'),
+      reaches: said({ type: 'integer', minimum: 0 }, 'How many of count must be true.'),
+      ...conditionTests,
+      has: said(ids, 'All of these practices are in place.'),
+      'has-any': said(ids, 'At least one of these practices is in place.'),
+      answered: said(yes, 'Whether the question has an answer.'),
+      'level-at-least': said(id, 'The node has reached this level or a higher one.'),
+      'level-below': said(id, 'The node has not reached this level.'),
+    },
+    'A closed grammar over answers, scores, levels and facts: true, false, or unknown while something is open.',
+  ),
+  'counted-dimensions': record(['dimensions'], {
+    dimensions: { anyOf: [{ const: 'all' }, ids] },
+    'at-least': number,
+    above: number,
+    below: number,
+    'level-at-least': id,
+    'level-below': id,
+  }),
+  scale: record(['min', 'max'], { min: number, max: number }, 'The range scores are told in.'),
+  level: record(['id', 'title'], {
+    id,
+    title: text,
+    about: text,
+    from: said(threshold, 'The score this level starts at; 40% means per cent of the range of the node.'),
+    needs: said(of('condition'), 'What else must hold.'),
+  }),
+  fact: record(['id', 'kind'], {
+    id,
+    kind: oneOf('number', 'text', 'yes-no'),
+    ask: text,
+    help: text,
+    unit: text,
+  }),
+  kind: record(['id', 'title', 'when'], { id, title: text, about: text, when: of('condition') }),
+  role: record(['id', 'title'], { id, title: text, about: text, stakeholder: words }),
+  stage: record(['id', 'title'], { id, title: text, about: text, reading: oneOf('project') }),
+  option: record(['id', 'label'], {
+    id,
+    label: text,
+    value: number,
+    alone: said(yes, 'Cannot be ticked together with another (none of these).'),
+    help: text,
+    how: said(text, 'How a city gets here.'),
+  }),
+  rule: record(['value'], { when: of('condition'), value: number }, 'A row of a rule table: the first whose condition holds gives the value; the last has none.'),
+  goalposts: record(['worst', 'best'], {
+    worst: number,
+    best: number,
+    transform: oneOf('linear', 'log'),
+  }),
+  step: record(['at', 'value'], { at: number, value: number }),
+  question: record(['id', 'kind', 'ask'], {
+    id,
+    code: words,
+    stage: id,
+    core: said(yes, 'Also asked in the quick depth.'),
+    kind: oneOf('maturity', 'choice', 'practices', 'yes-no', 'number', 'text'),
+    ask: text,
+    why: text,
+    help: text,
+    options: said({ anyOf: [list('option'), id] }, 'The answers offered, or the id of an option set.'),
+    values: said(oneOf('on-scale'), 'Values are numbers of the scale, not placed on their own range.'),
+    score: said(oneOf('share', 'sum'), 'Practices: the share of the values ticked, or their sum.'),
+    rules: said(list('rule'), 'Practices: a table instead of score; the first row whose condition holds.'),
+    unit: text,
+    from: said(of('goalposts'), 'Number: the worst and the best value.'),
+    steps: said(list('step'), 'Number: the value from each point on; below the first it is 0.'),
+    per: said(id, 'Number: the fact it is divided by.'),
+    times: said(positive, 'Number: multiplied by this after the division.'),
+    'needed-for': said(mapOf({ type: ['string', 'number', 'boolean', 'array'], items: id }), 'Level -> the least answer that it and the levels above need.'),
+    weight: said(amount, 'Its weight among its siblings; 1 if left out.'),
+    allow: { type: 'array', items: oneOf('dont-know', 'not-applicable') },
+    when: of('condition'),
+    evidence: texts,
+    'answered-by': ids,
+    sources: ids,
+  }),
+  missing: record([], {
+    'not-applicable': oneOf('leaves', 'lowest'),
+    hidden: oneOf('leaves', 'lowest'),
+    'publish-from': said({ type: 'number', minimum: 0, maximum: 1 }, 'The coverage below which no score is told.'),
+  }),
+  adjustment: record(['when'], { when: of('condition'), cap: number, 'at-least': number, multiply: amount }),
+  aggregate: oneOf('mean', 'geometric', 'harmonic', 'power', 'minimum', 'maximum', 'median', 'sum'),
+  dimension: record(['id'], {
+    id,
+    title: text,
+    about: text,
+    code: said(words, 'A number or letter to print.'),
+    reading: oneOf('project'),
+    weight: { anyOf: [amount, { const: 'sum' }], description: 'Its weight among its siblings; sum: the sum of its children’s weights that apply.' },
+    aggregate: of('aggregate'),
+    floor: said(positive, 'Geometric and harmonic: what lower values count as.'),
+    exponent: said(number, 'Power: the exponent.'),
+    missing: of('missing'),
+    adjust: list('adjustment'),
+    levels: list('level'),
+    when: of('condition'),
+    questions: list('question'),
+    dimensions: list('dimension'),
+    sources: ids,
+  }),
+  consistency: record(['id', 'when', 'say'], { id, when: of('condition'), say: text }),
+  finding: record(['id', 'kind', 'when', 'text'], {
+    id,
+    kind: oneOf('strength', 'weakness', 'opportunity', 'threat'),
+    when: of('condition'),
+    title: text,
+    text,
+    dimension: id,
+    stage: id,
+    sources: ids,
+  }),
+  objective: record(['id', 'title'], { id, title: text, about: text, dimension: id }),
+  money: record([], { low: amount, likely: amount, high: amount, 'per-year': amount }),
+  cost: record([], {
+    low: amount,
+    likely: amount,
+    high: amount,
+    'per-year': said(amount, 'Running cost a year, from the month after the end.'),
+    currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+    'by-kind': said(mapOf(of('money')), 'What differs for a kind of subject.'),
+  }),
+  raise: record([], { to: said(number, 'Number: at least (or, where less is better, at most) this.'), add: said(ids, 'Practices: these as well.') }),
+  action: record(['id', 'title'], {
+    id,
+    title: text,
+    about: text,
+    objective: id,
+    steps: texts,
+    'first-step': text,
+    raises: said(
+      { type: 'object', propertyNames: id, additionalProperties: { anyOf: [{ type: ['string', 'number', 'boolean'] }, ids, of('raise')] } },
+      'Question -> the answer it has, at the least, once this is done.',
+    ),
+    when: of('condition'),
+    after: said({ type: 'array', items: { anyOf: [id, record(['any'], { any: ids })] } }, 'All of these first; any: [a, b] for one of them.'),
+    excludes: ids,
+    cost: of('cost'),
+    effort: said(mapOf(amount), 'Person-months by role.'),
+    duration: said(amount, 'Months.'),
+    lead: id,
+    partners: ids,
+    indicator: record(['name'], { name: text, unit: text, target: { type: ['number', 'string'] } }),
+    pilot: yes,
+    examples: ids,
+    sources: ids,
+  }),
+  target: record(['kind'], { kind: id, overall: number, level: id, dimensions: mapOf({ type: ['number', 'string'] }) }),
+  case: record(['id', 'city'], { id, city: text, country: { type: 'string', pattern: '^[A-Z]{2}$' }, about: text, sources: ids }),
+  source: record(['id', 'title'], {
+    id,
+    title: words,
+    year: { type: 'integer' },
+    publisher: words,
+    url: words,
+    about: text,
+    reading: said(oneOf('project'), 'Our own interpretation, not the words of the source.'),
+  }),
+} as const;
+
+const lists = {
+  levels: list('level'),
+  facts: list('fact'),
+  kinds: list('kind'),
+  roles: list('role'),
+  stages: list('stage'),
+  'option-sets': mapOf(list('option')),
+  dimensions: list('dimension'),
+  consistency: list('consistency'),
+  findings: list('finding'),
+  objectives: list('objective'),
+  actions: list('action'),
+  targets: list('target'),
+  cases: list('case'),
+  sources: list('source'),
+} as const;
+
+const head = { $schema: 'https://json-schema.org/draft/2020-12/schema' } as const;
+const version = { type: 'string', pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' } as const;
+const language = { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' } as const;
+
+/** The questionnaire as its author writes it. */
+export const questionnaireSchema = {
+  ...head,
+  title: 'QuestionnaireFile',
+  ...record(['format', 'id', 'version', 'language', 'title'], {
+    format: { const: 1 },
+    id,
+    version,
+    language,
+    title: text,
+    about: text,
+    licence: words,
+    parts: { type: 'array', items: words },
+    scale: of('scale'),
+    aggregate: oneOf('mean', 'geometric', 'harmonic', 'power', 'minimum', 'maximum', 'median', 'sum', 'none'),
+    floor: positive,
+    exponent: number,
+    missing: of('missing'),
+    adjust: list('adjustment'),
+    ...lists,
+  }),
+  $defs: definitions,
+} as const;
+
+/** A part of a questionnaire that is spread over files. */
+export const partSchema = {
+  ...head,
+  title: 'PartFile',
+  ...record(['part-of'], { format: { const: 1 }, 'part-of': id, ...lists }),
+  $defs: definitions,
+} as const;
+
+/** A translation of a questionnaire: `<id>.<key>` -> the source text it was made from, and the text. */
+export const translationSchema = {
+  ...head,
+  title: 'TranslationFile',
+  ...record(['translates', 'language', 'texts'], {
+    format: { const: 1 },
+    translates: { type: 'string', pattern: '^[a-z][a-z0-9-]*@[0-9]+\\.[0-9]+\\.[0-9]+$' },
+    language,
+    translator: words,
+    texts: {
+      type: 'object',
+      additionalProperties: record(['from', 'to'], { from: { type: 'string' }, to: { type: 'string' } }),
+    },
+  }),
+} as const;
+
+/** The answers of one subject. */
+export const answersSchema = {
+  ...head,
+  title: 'AnswersFile',
+  ...record(['questionnaire', 'answers'], {
+    format: { const: 1 },
+    questionnaire: words,
+    subject: record(['name'], {
+      name: { type: 'string', minLength: 1, maxLength: 300 },
+      country: { type: 'string', pattern: '^[A-Z]{2}$' },
+      facts: mapOf({ type: ['number', 'string', 'boolean'] }),
+    }),
+    date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+    depth: oneOf('quick', 'full'),
+    ambition: words,
+    targets: mapOf({ type: ['number', 'string'] }),
+    respondents: { type: 'array', items: record(['id'], { id, name: words, role: words, stakeholder: words }) },
+    answers: mapOf({
+      anyOf: [{ type: ['string', 'number', 'boolean'] }, { type: 'array', items: words }, of('given')],
+    }),
+    decisions: { type: 'array', items: record(['question', 'value'], { question: id, value: comparand, why: words, from: ids }) },
+    claims: { type: 'object', additionalProperties: { type: ['number', 'string'] } },
+  }),
+  $defs: {
+    given: record([], {
+      value: { type: ['string', 'number', 'boolean', 'array'], items: words },
+      'not-applicable': { const: true },
+      reason: words,
+      'dont-know': { const: true },
+      ask: words,
+      by: id,
+      confidence: oneOf('low', 'medium', 'high'),
+      comment: words,
+      evidence: { type: 'array', items: words },
+    }),
+  },
+} as const;
