@@ -1,5 +1,7 @@
 /** The world as the program sees it: one record, so that a test can be the world. */
 export interface Host {
+  /** Of the package. */
+  readonly version: string;
   /** Bytes of a file; rejects with an Error whose `code` is Node's (ENOENT ...). Refuses files over `limit` bytes. */
   readonly read: (path: string, limit?: number) => Promise<Uint8Array>;
   /** Replaces a file atomically (a kill leaves the old or the new one), making its folder. */
@@ -12,6 +14,8 @@ export interface Host {
   readonly error: (text: string) => void;
   /** Today, ISO date in local time. */
   readonly today: () => string;
+  /** The path with every link resolved; undefined where there is nothing. */
+  readonly realPath: (path: string) => Promise<string | undefined>;
   readonly workingFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether a person sits at the terminal: both input and output are one. */

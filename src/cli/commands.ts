@@ -1,0 +1,102 @@
+import type { Command, CommandOption } from './command.ts';
+
+const questionnaire: CommandOption = { flags: '--questionnaire <name>', about: 'use this questionnaire (id, file or folder) instead of the one the answers name' };
+const language: CommandOption = { flags: '--language <code>', about: 'language of texts, such as en or fr; the locale of the terminal if left out' };
+const json: CommandOption = { flags: '--json', about: 'print data for programs instead of words' };
+const date: CommandOption = { flags: '--date <date>', about: 'date the report carries, such as 2026-11-24; that of the answers, or today, if left out' };
+const out: CommandOption = { flags: '--out <folder>', about: 'folder to write to', default: '.' };
+const template: CommandOption = { flags: '--template <name>', about: 'template of the report: full, short, or a file of your own', default: 'full' };
+const failBelow: CommandOption = { flags: '--fail-below <level>', about: 'exit 3 if the overall score or level is below this' };
+const failOn: CommandOption = { flags: '--fail-on <severity>', about: 'what makes the exit code 1', choices: ['error', 'warning'], default: 'error' };
+
+/** Every command the tool has: its help, its options and where its work is. Adding one is a row here and a file in commands/. */
+export const commands: readonly Command[] = [
+  {
+    name: 'assess',
+    summary: 'answer a questionnaire in the terminal; saves after every answer, resumes, ends in the report',
+    arguments: '[questionnaire]',
+    options: [
+      { flags: '--answers <file>', about: 'file the answers are kept in; ID.answers.yaml here if left out' },
+      { flags: '--depth <depth>', about: 'quick asks the core questions, full asks all', choices: ['quick', 'full'] },
+      { flags: '--plain', about: 'numbered lines instead of menus: for screen readers and simple terminals' },
+      language,
+      { flags: '--out <folder>', about: 'folder the report is written to; beside the answers if left out' },
+      { flags: '--format <formats>', about: 'formats of the report, separated by commas', default: 'pdf,md' },
+      date,
+    ],
+    example: 'compass assess digital-compass --depth quick',
+    load: () => import('./commands/assess.ts'),
+  },
+  {
+    name: 'score',
+    summary: 'scores and levels with their bounds and coverage',
+    arguments: '<answers...>',
+    options: [questionnaire, json, failBelow, language],
+    example: 'compass score city.answers.yaml --json',
+    load: () => import('./commands/score.ts'),
+  },
+  {
+    name: 'plan',
+    summary: 'findings, and the actions that apply in an order that works',
+    arguments: '<answers>',
+    options: [questionnaire, json, language],
+    example: 'compass plan city.answers.yaml',
+    load: () => import('./commands/plan.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'why this score, level, finding or action; what would raise it most',
+    arguments: '<answers> [what]',
+    options: [questionnaire, json, language],
+    example: 'compass explain city.answers.yaml data',
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    name: 'report',
+    summary: 'the report with the action plan, as PDF and Markdown',
+    arguments: '<answers...>',
+    options: [questionnaire, { flags: '--format <formats>', about: 'formats, separated by commas', default: 'pdf,md' }, template, out, date, language],
+    example: 'compass report city.answers.yaml --format pdf,md --out out',
+    load: () => import('./commands/report.ts'),
+  },
+  {
+    name: 'batch',
+    summary: 'many cities: a table or a folder of answers becomes scores, reports and a list of errors',
+    arguments: '<input>',
+    options: [
+      questionnaire,
+      { flags: '--out <folder>', about: 'folder to write to', default: 'out' },
+      { flags: '--format <formats>', about: 'formats of the reports, separated by commas; none for scores only', default: 'md' },
+      template,
+      failBelow,
+      date,
+      language,
+    ],
+    example: 'compass batch cities.csv --questionnaire digital-compass --out out',
+    load: () => import('./commands/batch.ts'),
+  },
+  {
+    name: 'check',
+    summary: 'everything wrong with a questionnaire, a translation or an answers file',
+    arguments: '<files...>',
+    options: [{ flags: '--format <format>', about: 'text for people, json for programs', choices: ['text', 'json'], default: 'text' }, failOn, questionnaire],
+    example: 'compass check questionnaires --format json',
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    name: 'list',
+    summary: 'the questionnaires that come with the tool',
+    arguments: '',
+    options: [json],
+    example: 'compass list',
+    load: () => import('./commands/list.ts'),
+  },
+  {
+    name: 'schema',
+    summary: 'the JSON Schema of a kind of file, for editors',
+    arguments: '[kind]',
+    options: [],
+    example: 'compass schema questionnaire > questionnaire.schema.json',
+    load: () => import('./commands/schema.ts'),
+  },
+];

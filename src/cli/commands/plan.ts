@@ -1,0 +1,16 @@
+import { planJson } from '../../report/json/plan-json.ts';
+import { planText } from '../../report/terminal/plan-text.ts';
+import { type Call, isGiven } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Host } from '../host.ts';
+import { judge } from '../judge.ts';
+import { asJson, refuse } from '../tell.ts';
+
+/** Tells which findings and actions apply, and in which order the actions work. */
+export async function run(call: Call, host: Host): Promise<number> {
+  const judged = await judge(call, host);
+  if (!judged.ok) return refuse(judged.diagnostics, 1, isGiven(call, 'json'), host);
+  const { assessment, words } = judged.value;
+  host.out(isGiven(call, 'json') ? asJson(planJson(assessment)) : planText(assessment, words, host.columns));
+  return exitCodes.fine;
+}

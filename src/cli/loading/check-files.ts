@@ -1,0 +1,114 @@
+import { dirname, join } from 'node:path';
+import { type FileKind, fileKind, fileKindsInWords } from '../../checking/file-kind.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { readQuestionnaire } from '../../questionnaire/read-questionnaire.ts';
+import { readTranslation } from '../../questionnaire/translation.ts';
+import { readSource } from '../../source/read-source.ts';
+import type { Host } from '../host.ts';
+import { UsageError } from '../usage-error.ts';
+import { answersLoader } from './load-answers.ts';
+import { loadQuestionnaire, questionnaireFiles } from './load-questionnaire.ts';
+import { readFile } from './read-file.ts';
+
+/** What a check of several files found; every questionnaire is checked once, however many of its files are named. */
+export interface CheckedFiles {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: number;
+}
+
+/** Checks files and folders by kind. A folder stands for its questionnaire.yaml, or else for every YAML file below it. */
+export async function checkFiles(paths: readonly string[], host: Host, questionnaire?: string): Promise<CheckedFiles> {
+  const files = (await Promise.all(paths.map((path) => filesAt(path, host)))).flat();
+  const seen = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  const once = async (path: string, check: () => Promise<readonly Diagnostic[]>) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    diagnostics.push(...(await check()));
+  };
+  for (const file of files) await checkFile(file, host, questionnaire, once);
+  return { diagnostics: withoutRepeats(diagnostics), files: files.length };
+}
+
+type Once = (path: string, check: () => Promise<readonly Diagnostic[]>) => Promise<void>;
+
+async function checkFile(path: string, host: Host, questionnaire: string | undefined, once: Once): Promise<void> {
+  const file = await readFile(path, host);
+  if (!file.ok) return once(path, async () => file.diagnostics);
+  const source = readSource(file.value);
+  if (!source.ok) return once(path, async () => source.diagnostics);
+  const kind = fileKind(source.value.value);
+  if (kind === undefined) {
+    return once(path, async () => [diagnostic('file/unknown-kind', source.value.place([]), {}, `Kinds of file and the keys that tell them: ${fileKindsInWords}.`)]);
+  }
+  await checks[kind](path, host, questionnaire, once);
+}
+
+type Check = (path: string, host: Host, questionnaire: string | undefined, once: Once) => Promise<void>;
+
+const checks: Readonly<Record<FileKind, Check>> = {
+  questionnaire: (path, host, _, once) => once(path, () => checkQuestionnaire(path, host)),
+  part: async (path, host, _, once) => {
+    const main = await mainOfPart(path, host);
+    if (main !== undefined) return once(main, () => checkQuestionnaire(main, host));
+    return once(path, async () => [diagnostic('file/part-alone', { file: path, line: 1, column: 1 }, {})]);
+  },
+  translation: async (path, host, _, once) => {
+    const main = path.replace(/\.[a-z]{2,3}(-[A-Za-z0-9]+)*(\.ya?ml)$/, '$2');
+    return once(path, () => checkTranslation(path, main, host));
+  },
+  answers: (path, host, questionnaire, once) =>
+    once(path, async () => {
+      try {
+        return (await answersLoader(host, questionnaire)(path)).diagnostics;
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        return [diagnostic('file/no-questionnaire', { file: path, line: 1, column: 1 }, { why: error.message }, error.hint)];
+      }
+    }),
+  tests: async () => {},
+  plan: async () => {},
+};
+
+/** The questionnaire with its parts, and every translation beside it. */
+async function checkQuestionnaire(path: string, host: Host): Promise<readonly Diagnostic[]> {
+  const files = await questionnaireFiles(path, host);
+  if (!files.ok) return files.diagnostics;
+  const read = readQuestionnaire(files.value);
+  if (!read.ok) return [...files.diagnostics, ...read.diagnostics];
+  const translations = files.value.translations.flatMap((file) => readTranslation(file, read.value).diagnostics);
+  return [...files.diagnostics, ...read.diagnostics, ...translations];
+}
+
+async function checkTranslation(path: string, main: string, host: Host): Promise<readonly Diagnostic[]> {
+  const [file, loaded] = await Promise.all([readFile(path, host), loadQuestionnaire(main, host)]);
+  if (!file.ok) return file.diagnostics;
+  if (!loaded.ok) return loaded.diagnostics;
+  return readTranslation(file.value, loaded.value.questionnaire).diagnostics;
+}
+
+/** The questionnaire.yaml in the folder of a part or in one above it. */
+async function mainOfPart(path: string, host: Host): Promise<string | undefined> {
+  for (let folder = dirname(path), before = ''; folder !== before; before = folder, folder = dirname(folder)) {
+    const main = join(folder, 'questionnaire.yaml');
+    if ((await host.exists(main)) === 'file') return main;
+  }
+  return undefined;
+}
+
+async function filesAt(path: string, host: Host): Promise<readonly string[]> {
+  if ((await host.exists(path)) !== 'folder') return [path];
+  const entries = await host.list(path);
+  if (entries.some(({ name, kind }) => name === 'questionnaire.yaml' && kind === 'file')) return [join(path, 'questionnaire.yaml')];
+  const below = entries.flatMap(({ name, kind }) => {
+    if (name.startsWith('.') || name === 'node_modules' || kind === 'other') return [];
+    return kind === 'folder' ? [filesAt(join(path, name), host)] : /\.ya?ml$/.test(name) ? [Promise.resolve([join(path, name)])] : [];
+  });
+  return (await Promise.all(below)).flat();
+}
+
+/** A file reached twice (a questionnaire through two answers files) is told of once. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const key = ({ code, place, message }: Diagnostic) => `${code} ${place.file}:${place.line}:${place.column} ${message}`;
+  return [...new Map(diagnostics.map((problem) => [key(problem), problem])).values()];
+}

@@ -1,0 +1,16 @@
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { readTranslation, translate } from '../../questionnaire/translation.ts';
+import type { LoadedQuestionnaire } from './load-questionnaire.ts';
+
+/**
+ * The questionnaire in `language`: its own texts where it is written in it, else those of the translation beside it;
+ * texts without translation stay as they are. undefined where there is no usable translation.
+ */
+export function inLanguage({ questionnaire, files }: LoadedQuestionnaire, language: string): Questionnaire | undefined {
+  if (questionnaire.language === language) return questionnaire;
+  for (const file of files.translations) {
+    const translation = readTranslation(file, questionnaire);
+    if (translation.ok && translation.value.language === language) return translate(questionnaire, translation.value);
+  }
+  return undefined;
+}

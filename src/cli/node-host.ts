@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Host } from './host.ts';
+
+const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The real world: this process, its terminal and its disk. */
+export function nodeHost(): Host {
+  const { stdin, stdout, stderr, env } = process;
+  const colourless = (env['NO_COLOR'] ?? '') !== '' || process.argv.includes('--no-color') || env['TERM'] === 'dumb';
+  // Inquirer takes its colours from the environment when it is loaded; it must hear of --no-color too.
+  if (colourless) env['NO_COLOR'] = '1';
+  stdout.on('error', leaveQuietlyOnClosedPipe);
+  return {
+    version: packageVersion(),
+    read: readFileUpTo,
+    write: async (path, bytes) => {
+      const [{ default: writeFileAtomic }, { mkdir }, { dirname }] = await Promise.all([
+        import('write-file-atomic'),
+        import('node:fs/promises'),
+        import('node:path'),
+      ]);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFileAtomic(path, typeof bytes === 'string' ? bytes : Buffer.from(bytes));
+    },
+    list: async (path) => {
+      const entries = await readdir(path, { withFileTypes: true });
+      return entries
+        .map((entry) => ({ name: entry.name, kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('folder' as const) : ('other' as const) }))
+        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    },
+    exists: async (path) => {
+      const found = await stat(path).catch(() => undefined);
+      return found?.isFile() === true ? 'file' : found?.isDirectory() === true ? 'folder' : undefined;
+    },
+    realPath: (path) => realpath(path).catch(() => undefined),
+    standardInput: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
+    },
+    out: (text) => void stdout.write(text),
+    error: (text) => void stderr.write(text),
+    today: () => {
+      const now = new Date();
+      const two = (value: number) => String(value).padStart(2, '0');
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    },
+    workingFolder: process.cwd(),
+    environment: env,
+    isInteractive: stdin.isTTY === true && stdout.isTTY === true,
+    colour: { out: !colourless && stdout.isTTY === true, error: !colourless && stderr.isTTY === true },
+    columns: stdout.columns ?? 80,
+    bundled: { questionnaires: `${packageFolder}questionnaires`, templates: `${packageFolder}templates` },
+  };
+}
+
+/** A reader such as `head` closes the pipe when it has enough; that is no failure. */
+function leaveQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}
+
+function packageVersion(): string {
+  const path = `${packageFolder}package.json`;
+  const { version } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { version: string }) : { version: 'unknown' };
+  return version;
+}
+
+/** Reads at most `limit` bytes: a device or a growing file cannot fill the memory. */
+async function readFileUpTo(path: string, limit = 64 * 1024 * 1024): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    if ((await file.stat()).isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of file.createReadStream({ autoClose: false })) {
+      chunks.push(chunk as Uint8Array);
+      size += (chunk as Uint8Array).length;
+      if (size > limit) throw Object.assign(new Error(`is larger than ${limit} bytes`), { code: 'EFBIG' });
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    await file.close();
+  }
+}
