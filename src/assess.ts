@@ -1,7 +1,14 @@
 import type { Answers } from './answers/answers.ts';
+import { applicabilityOf } from './planning/applicability.ts';
 import type { Because, Plan } from './planning/plan.ts';
+import { plan } from './planning/plan-actions.ts';
+import { type Situation, situationOf } from './planning/situation.ts';
+import { type TargetGap, targetGaps } from './planning/target-gaps.ts';
 import type { Questionnaire } from './questionnaire/questionnaire.ts';
+import { score } from './scoring/score.ts';
 import type { Scorecard } from './scoring/scorecard.ts';
+
+export type { TargetGap };
 
 /** The whole judgement of one subject. */
 export interface Assessment {
@@ -10,18 +17,33 @@ export interface Assessment {
   readonly scorecard: Scorecard;
   readonly plan: Plan;
   /** Consistency rules that hold: answers that do not go together, worth asking about. */
-  readonly inconsistencies: readonly { readonly id: string; readonly say: string; readonly because: readonly Because[] }[];
+  readonly inconsistencies: readonly Inconsistency[];
   /** Where the subject should aim: its own targets before those of its kinds. */
   readonly targets: readonly TargetGap[];
 }
 
-export interface TargetGap {
-  /** A dimension id, or `overall`. */
-  readonly node: string;
-  /** A score, or the id of a level. */
-  readonly target: number | string;
-  /** `own`, or the id of the kind of subject it comes from. */
-  readonly from: string;
-  /** Target minus score (of a level: minus what it starts at); null where it cannot be told; 0 or less: reached. */
-  readonly gap: number | null;
+export interface Inconsistency {
+  readonly id: string;
+  readonly say: string;
+  readonly because: readonly Because[];
 }
+
+/** Judges one subject: its scores, what to do next, what does not go together, and how far its targets are. */
+export function assess(questionnaire: Questionnaire, answers: Answers): Assessment {
+  const scorecard = score(questionnaire, answers);
+  const today = situationOf(questionnaire, answers, scorecard);
+  return {
+    questionnaire,
+    answers,
+    scorecard,
+    plan: plan(questionnaire, answers, scorecard),
+    inconsistencies: inconsistencies(today),
+    targets: targetGaps(today),
+  };
+}
+
+const inconsistencies = (today: Situation): readonly Inconsistency[] =>
+  today.questionnaire.consistency.flatMap(({ id, when, say }) => {
+    const { applies, because } = applicabilityOf(when, today);
+    return applies === true ? [{ id, say, because }] : [];
+  });

@@ -28,6 +28,8 @@ export interface PlannedAction {
   readonly gain: number | null;
   /** The predecessors that come before it in this plan. */
   readonly after: readonly string[];
+  /** Predecessors of which it is unknown whether they apply; they stand under `mayApply`. */
+  readonly waitsFor: readonly string[];
   /** The actions of this plan that wait for it. */
   readonly unlocks: readonly string[];
   readonly because: readonly Because[];
