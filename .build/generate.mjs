@@ -23,29 +23,30 @@ const withoutOrigins = (code) =>
       return kept.filter((line) => line.trim() !== '*').length > 3 ? kept.filter((line) => line.trim() !== '*').join('\n') : '';
     });
 
-
-const types = withoutOrigins(await compile(
-  withoutReferenceNotes({
-    $defs: {
-      ...questionnaireSchema.$defs,
-      ...answersSchema.$defs,
-      'questionnaire-file': bare(questionnaireSchema),
-      'part-file': bare(partSchema),
-      'translation-file': bare(translationSchema),
-      'answers-file': bare(answersSchema),
+const types = withoutOrigins(
+  await compile(
+    withoutReferenceNotes({
+      $defs: {
+        ...questionnaireSchema.$defs,
+        ...answersSchema.$defs,
+        'questionnaire-file': bare(questionnaireSchema),
+        'part-file': bare(partSchema),
+        'translation-file': bare(translationSchema),
+        'answers-file': bare(answersSchema),
+      },
+    }),
+    'Format',
+    {
+      additionalProperties: false,
+      bannerComment: '/* Written by `npm run generate` from schema.ts. Do not edit: change the schema. */',
+      unreachableDefinitions: true,
+      format: true,
+      style: { singleQuote: true, printWidth: 120 },
+      strictIndexSignatures: false,
+      ignoreMinAndMaxItems: true,
     },
-  }),
-  'Format',
-  {
-    additionalProperties: false,
-    bannerComment: '/* Written by `npm run generate` from schema.ts. Do not edit: change the schema. */',
-    unreachableDefinitions: true,
-    format: true,
-    style: { singleQuote: true, printWidth: 120 },
-    strictIndexSignatures: false,
-    ignoreMinAndMaxItems: true,
-  },
-));
+  ),
+);
 
 const pretty = (schema) => `${JSON.stringify(schema, null, 2)}\n`;
 const files = {

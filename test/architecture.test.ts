@@ -9,10 +9,19 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
   source: { may: ['diagnostics'], because: 'a file one can point into, whatever is in it' },
   wording: { may: ['diagnostics', 'source'], because: 'phrases are read from files and know nothing of what they tell' },
   questionnaire: { may: ['diagnostics', 'exact', 'source'], because: 'what is asked does not depend on what was answered' },
-  answers: { may: ['diagnostics', 'exact', 'source', 'questionnaire'], because: 'answers are checked against their questionnaire, and judged by nobody here' },
-  interview: { may: ['diagnostics', 'questionnaire', 'answers'], because: 'which question comes next is decided without scores and without a terminal' },
+  answers: {
+    may: ['diagnostics', 'exact', 'source', 'questionnaire'],
+    because: 'answers are checked against their questionnaire, and judged by nobody here',
+  },
+  interview: {
+    may: ['diagnostics', 'questionnaire', 'answers'],
+    because: 'which question comes next is decided without scores and without a terminal',
+  },
   scoring: { may: ['exact', 'questionnaire', 'answers'], because: 'a score follows from questionnaire and answers alone' },
-  planning: { may: ['diagnostics', 'exact', 'source', 'questionnaire', 'answers', 'scoring'], because: 'a plan is judged by scoring again' },
+  planning: {
+    may: ['diagnostics', 'exact', 'source', 'questionnaire', 'answers', 'scoring'],
+    because: 'a plan is judged by scoring again',
+  },
   'assess.ts': { may: ['exact', 'questionnaire', 'answers', 'scoring', 'planning'], because: 'the judgement in one function' },
   cohort: {
     may: ['diagnostics', 'exact', 'source', 'questionnaire', 'answers', 'scoring', 'planning', 'assess.ts'],
@@ -23,15 +32,57 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'a report tells what was judged; it does not read files or judge',
   },
   checking: {
-    may: ['diagnostics', 'exact', 'source', 'wording', 'questionnaire', 'answers', 'interview', 'scoring', 'planning', 'assess.ts', 'cohort', 'report'],
+    may: [
+      'diagnostics',
+      'exact',
+      'source',
+      'wording',
+      'questionnaire',
+      'answers',
+      'interview',
+      'scoring',
+      'planning',
+      'assess.ts',
+      'cohort',
+      'report',
+    ],
     because: 'a checker may try everything out',
   },
   cli: {
-    may: ['diagnostics', 'exact', 'source', 'wording', 'questionnaire', 'answers', 'interview', 'scoring', 'planning', 'assess.ts', 'cohort', 'report', 'checking'],
+    may: [
+      'diagnostics',
+      'exact',
+      'source',
+      'wording',
+      'questionnaire',
+      'answers',
+      'interview',
+      'scoring',
+      'planning',
+      'assess.ts',
+      'cohort',
+      'report',
+      'checking',
+    ],
     because: 'the command line joins the rooms and touches the world',
   },
   'index.ts': {
-    may: ['diagnostics', 'exact', 'source', 'wording', 'questionnaire', 'answers', 'interview', 'scoring', 'planning', 'assess.ts', 'cohort', 'report', 'checking', 'cli'],
+    may: [
+      'diagnostics',
+      'exact',
+      'source',
+      'wording',
+      'questionnaire',
+      'answers',
+      'interview',
+      'scoring',
+      'planning',
+      'assess.ts',
+      'cohort',
+      'report',
+      'checking',
+      'cli',
+    ],
     because: 'the public face re-exports',
   },
 };
@@ -53,7 +104,10 @@ const homes: Readonly<Record<string, string>> = {
 
 /** What touches the world outside cli/. */
 const effects: readonly { readonly what: string; readonly pattern: RegExp }[] = [
-  { what: 'the disk, the network or another process', pattern: /from 'node:(fs|child_process|net|http|https|os|readline|worker_threads|tty|process)/ },
+  {
+    what: 'the disk, the network or another process',
+    pattern: /from 'node:(fs|child_process|net|http|https|os|readline|worker_threads|tty|process)/,
+  },
   { what: 'the process', pattern: /\bprocess\.(?!nextTick)/ },
   { what: 'the console', pattern: /\bconsole\./ },
   { what: 'the clock', pattern: /\bDate\.now\(|new Date\(\)|performance\.now/ },
@@ -66,8 +120,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
   .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }));
 const roomOf = (file: string): string => file.split('/')[0] ?? file;
-const importsOf = (text: string): string[] =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name ?? '');
+const importsOf = (text: string): string[] => [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name ?? '');
 const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 
 describe('the architecture', () => {
@@ -88,13 +141,24 @@ describe('the architecture', () => {
   it.each(files)('$file keeps each package at home', ({ file, text }) => {
     const packages = importsOf(text)
       .filter((name) => !/^(\.|#|node:)/.test(name))
-      .map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
-    expect(packages.filter((name) => homes[name] !== roomOf(file)), 'a package imported away from its home').toEqual([]);
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    expect(
+      packages.filter((name) => homes[name] !== roomOf(file)),
+      'a package imported away from its home',
+    ).toEqual([]);
   });
 
   it.each(files.filter(({ file }) => roomOf(file) !== 'cli'))('$file leaves the world alone', ({ text }) => {
     const code = withoutComments(text);
-    expect(effects.filter(({ pattern }) => pattern.test(code)).map(({ what }) => what), 'only cli/ touches the world').toEqual([]);
+    expect(
+      effects.filter(({ pattern }) => pattern.test(code)).map(({ what }) => what),
+      'only cli/ touches the world',
+    ).toEqual([]);
   });
 
   it('knows no grab bags', () => {
@@ -102,7 +166,9 @@ describe('the architecture', () => {
   });
 
   it('imports every run-time dependency of the package', () => {
-    const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { dependencies: Record<string, string> };
+    const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
     expect(Object.keys(dependencies).sort()).toEqual(Object.keys(homes).sort());
   });
 });
@@ -112,7 +178,9 @@ describe('circles between files', () => {
     const edges = new Map(
       files.map(({ file, text }) => [
         file,
-        [...text.matchAll(/^(?:import|export)\s+(?!type)[^;]*?from\s*'(\.[^']+)'/gm)].map(([, name]) => normalize(join(dirname(file), name ?? ''))),
+        [...text.matchAll(/^(?:import|export)\s+(?!type)[^;]*?from\s*'(\.[^']+)'/gm)].map(([, name]) =>
+          normalize(join(dirname(file), name ?? '')),
+        ),
       ]),
     );
     const state = new Map<string, 'open' | 'done'>();

@@ -1,13 +1,31 @@
 import type { Command, CommandOption } from './command.ts';
 
-const questionnaire: CommandOption = { flags: '--questionnaire <name>', about: 'use this questionnaire (id, file or folder) instead of the one the answers name' };
-const language: CommandOption = { flags: '--language <code>', about: 'language of texts, such as en or fr; the locale of the terminal if left out' };
+const questionnaire: CommandOption = {
+  flags: '--questionnaire <name>',
+  about: 'use this questionnaire (id, file or folder) instead of the one the answers name',
+};
+const language: CommandOption = {
+  flags: '--language <code>',
+  about: 'language of texts, such as en or fr; the locale of the terminal if left out',
+};
 const json: CommandOption = { flags: '--json', about: 'print data for programs instead of words' };
-const date: CommandOption = { flags: '--date <date>', about: 'date the report carries, such as 2026-11-24; that of the answers, or today, if left out' };
+const date: CommandOption = {
+  flags: '--date <date>',
+  about: 'date the report carries, such as 2026-11-24; that of the answers, or today, if left out',
+};
 const out: CommandOption = { flags: '--out <folder>', about: 'folder to write to', default: '.' };
-const template: CommandOption = { flags: '--template <name>', about: 'template of the report: full, short, or a file of your own', default: 'full' };
+const template: CommandOption = {
+  flags: '--template <name>',
+  about: 'template of the report: full, short, or a file of your own',
+  default: 'full',
+};
 const failBelow: CommandOption = { flags: '--fail-below <level>', about: 'exit 3 if the overall score or level is below this' };
-const failOn: CommandOption = { flags: '--fail-on <severity>', about: 'what makes the exit code 1', choices: ['error', 'warning'], default: 'error' };
+const failOn: CommandOption = {
+  flags: '--fail-on <severity>',
+  about: 'what makes the exit code 1',
+  choices: ['error', 'warning'],
+  default: 'error',
+};
 
 /** Every command the tool has: its help, its options and where its work is. Adding one is a row here and a file in commands/. */
 export const commands: readonly Command[] = [
@@ -55,7 +73,14 @@ export const commands: readonly Command[] = [
     name: 'report',
     summary: 'the report with the action plan, as PDF and Markdown',
     arguments: '<answers...>',
-    options: [questionnaire, { flags: '--format <formats>', about: 'formats, separated by commas', default: 'pdf,md' }, template, out, date, language],
+    options: [
+      questionnaire,
+      { flags: '--format <formats>', about: 'formats, separated by commas', default: 'pdf,md' },
+      template,
+      out,
+      date,
+      language,
+    ],
     example: 'compass report city.answers.yaml --format pdf,md --out out',
     load: () => import('./commands/report.ts'),
   },
@@ -79,7 +104,11 @@ export const commands: readonly Command[] = [
     name: 'check',
     summary: 'everything wrong with a questionnaire, a translation or an answers file',
     arguments: '<files...>',
-    options: [{ flags: '--format <format>', about: 'text for people, json for programs', choices: ['text', 'json'], default: 'text' }, failOn, questionnaire],
+    options: [
+      { flags: '--format <format>', about: 'text for people, json for programs', choices: ['text', 'json'], default: 'text' },
+      failOn,
+      questionnaire,
+    ],
     example: 'compass check questionnaires --format json',
     load: () => import('./commands/check.ts'),
   },

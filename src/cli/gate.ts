@@ -24,7 +24,10 @@ function reachesScore({ scorecard }: Assessment, text: string): boolean {
 function reachesLevel({ questionnaire, scorecard }: Assessment, level: string): boolean {
   const ids = questionnaire.root.levels.map(({ id }) => id);
   if (!ids.includes(level)) {
-    throw new UsageError(`the questionnaire has no level ${JSON.stringify(level)}`, `Levels: ${ids.join(', ') || 'none'}. Or give a score.`);
+    throw new UsageError(
+      `the questionnaire has no level ${JSON.stringify(level)}`,
+      `Levels: ${ids.join(', ') || 'none'}. Or give a score.`,
+    );
   }
   const reached = scorecard.overall.level?.id;
   return reached !== undefined && reached !== null && ids.indexOf(reached) >= ids.indexOf(level);

@@ -21,6 +21,8 @@ export interface Host {
   /** Whether a person sits at the terminal: both input and output are one. */
   readonly isInteractive: boolean;
   readonly colour: { readonly out: boolean; readonly error: boolean };
+  /** Lines of the terminal, 24 where there is none. */
+  readonly rows: number;
   /** Columns of the terminal, 80 where there is none. */
   readonly columns: number;
   /** Folder of the bundled questionnaires and templates. */

@@ -21,5 +21,9 @@ export async function judge(call: Call, host: Host): Promise<Checked<Judged>> {
   if (!loaded.ok || hasErrors(loaded.diagnostics)) return { ok: false, diagnostics: loaded.diagnostics };
   await tellProblems(loaded.diagnostics, host);
   const questionnaire = inLanguage(loaded.value, language) ?? loaded.value.questionnaire;
-  return { ok: true, value: { assessment: assess(questionnaire, loaded.value.answers), words: await loadWords(language, host) }, diagnostics: loaded.diagnostics };
+  return {
+    ok: true,
+    value: { assessment: assess(questionnaire, loaded.value.answers), words: await loadWords(language, host) },
+    diagnostics: loaded.diagnostics,
+  };
 }

@@ -75,6 +75,9 @@ function toCommander(option: CommandOption, Option: typeof import('commander').O
 /** commander hands over the arguments one by one, then the options, then the command itself. */
 function toCall(command: Command, parameters: readonly unknown[]): Call {
   const count = command.arguments === '' ? 0 : command.arguments.split(' ').length;
-  const given = parameters.slice(0, count).flat().filter((value): value is string => typeof value === 'string');
+  const given = parameters
+    .slice(0, count)
+    .flat()
+    .filter((value): value is string => typeof value === 'string');
   return { arguments: given, options: parameters[count] as Call['options'] };
 }

@@ -27,7 +27,10 @@ export function nodeHost(): Host {
     list: async (path) => {
       const entries = await readdir(path, { withFileTypes: true });
       return entries
-        .map((entry) => ({ name: entry.name, kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('folder' as const) : ('other' as const) }))
+        .map((entry) => ({
+          name: entry.name,
+          kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('folder' as const) : ('other' as const),
+        }))
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     },
     exists: async (path) => {
@@ -52,6 +55,7 @@ export function nodeHost(): Host {
     isInteractive: stdin.isTTY === true && stdout.isTTY === true,
     colour: { out: !colourless && stdout.isTTY === true, error: !colourless && stderr.isTTY === true },
     columns: stdout.columns ?? 80,
+    rows: stdout.rows ?? 24,
     bundled: { questionnaires: `${packageFolder}questionnaires`, templates: `${packageFolder}templates` },
   };
 }

@@ -43,7 +43,8 @@ function formatsAsked(text: string): readonly FormatName[] {
   const names = text.split(',').map((name) => name.trim());
   const isFormat = (name: string): name is FormatName => Object.hasOwn(formats, name);
   const unknown = names.find((name) => !isFormat(name));
-  if (unknown !== undefined) throw new UsageError(`there is no format ${JSON.stringify(unknown)}`, `Formats: ${Object.keys(formats).join(', ')}.`);
+  if (unknown !== undefined)
+    throw new UsageError(`there is no format ${JSON.stringify(unknown)}`, `Formats: ${Object.keys(formats).join(', ')}.`);
   return [...new Set(names.filter(isFormat))];
 }
 

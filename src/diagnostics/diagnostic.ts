@@ -34,8 +34,7 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
-  diagnostics.some((problem) => problem.severity === 'error');
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((problem) => problem.severity === 'error');
 
 /** File order: by file as first met, then line, then column; the order in which problems are told. */
 export function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -43,13 +43,11 @@ export function logarithmOfInterval(a: Interval): Interval {
 
 export const logarithmOfRational = (a: Rational): Interval => interval(...logarithm(top(a), bottom(a)));
 
-export const exponentialOfInterval = (a: Interval): Interval =>
-  interval(exponentialOf(a.low)[0], exponentialOf(a.high)[1]);
+export const exponentialOfInterval = (a: Interval): Interval => interval(exponentialOf(a.low)[0], exponentialOf(a.high)[1]);
 
 export const leastOf = (a: Interval, b: Interval): Interval => interval(least([a.low, b.low]), least([a.high, b.high]));
 
-export const greatestOf = (a: Interval, b: Interval): Interval =>
-  interval(greatest([a.low, b.low]), greatest([a.high, b.high]));
+export const greatestOf = (a: Interval, b: Interval): Interval => interval(greatest([a.low, b.low]), greatest([a.high, b.high]));
 
 /**
  * Two numbers that are not both fractions count as equal unless they are proved to differ by more than 10^-40: the

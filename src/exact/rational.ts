@@ -49,8 +49,7 @@ export function addRationals(a: Rational, b: Rational): Rational {
     const right = b.numerator * a.denominator;
     const denominator = a.denominator * b.denominator;
     const numerator = left + right;
-    if (isSafe(left) && isSafe(right) && isSafe(numerator) && isSafe(denominator))
-      return ofIntegers(numerator, denominator);
+    if (isSafe(left) && isSafe(right) && isSafe(numerator) && isSafe(denominator)) return ofIntegers(numerator, denominator);
   }
   return fraction(top(a) * bottom(b) + top(b) * bottom(a), bottom(a) * bottom(b));
 }
@@ -96,8 +95,7 @@ export function rationalToNumber(a: Rational): number {
   const magnitude = a.numerator < 0n ? -a.numerator : a.numerator;
   // At least 64 bits of quotient, the rest folded into the last: Number() then rounds as the whole fraction would.
   const shift = Math.min(64 + bitLength(a.denominator) - bitLength(magnitude), 1074 + 2);
-  const [dividend, divisor] =
-    shift >= 0 ? [magnitude << BigInt(shift), a.denominator] : [magnitude, a.denominator << BigInt(-shift)];
+  const [dividend, divisor] = shift >= 0 ? [magnitude << BigInt(shift), a.denominator] : [magnitude, a.denominator << BigInt(-shift)];
   const quotient = (dividend / divisor) | (dividend % divisor === 0n ? 0n : 1n);
   const half = Math.trunc(shift / 2);
   const value = Number(quotient) * 2 ** -half * 2 ** (half - shift);

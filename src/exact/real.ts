@@ -77,9 +77,7 @@ export function naturalLogarithm(a: Real): Real {
 }
 
 /** e to the power a. */
-export const exponential = (a: Real): Real =>
-  isRational(a) && a.numerator === 0 ? one : exponentialOfInterval(asInterval(a));
+export const exponential = (a: Real): Real => (isRational(a) && a.numerator === 0 ? one : exponentialOfInterval(asInterval(a)));
 
 /** The nearest double. */
-export const toNumber = (value: Real): number =>
-  isRational(value) ? rationalToNumber(value) : intervalToNumber(value);
+export const toNumber = (value: Real): number => (isRational(value) ? rationalToNumber(value) : intervalToNumber(value));

@@ -52,10 +52,10 @@ function placeToday(place: ScoredPlace, situation: Situation): LookedAt {
     const score = nodeOf(place.dimension, situation)?.score ?? null;
     return { subject: `dimension ${place.dimension}`, because: { dimension: place.dimension, score } };
   }
-  if ('stage' in place) return { subject: `stage ${place.stage}`, because: { stage: place.stage, score: stages.get(place.stage)?.score ?? null } };
+  if ('stage' in place)
+    return { subject: `stage ${place.stage}`, because: { stage: place.stage, score: stages.get(place.stage)?.score ?? null } };
   const cell = `${place.cell.dimension}/${place.cell.stage}`;
   return { subject: `cell ${cell}`, because: { cell, score: cells.get(cell)?.score ?? null } };
 }
 
-const nodeOf = (id: string, { scorecard }: Situation) =>
-  id === 'overall' ? scorecard.overall : scorecard.dimensions.get(id);
+const nodeOf = (id: string, { scorecard }: Situation) => (id === 'overall' ? scorecard.overall : scorecard.dimensions.get(id));

@@ -15,9 +15,7 @@ export function decisiveTests(condition: Condition, lookup: Lookup): readonly Te
     case 'any':
     case 'count': {
       const truth = evaluate(condition, lookup);
-      return condition.conditions
-        .filter((branch) => evaluate(branch, lookup) === truth)
-        .flatMap((branch) => decisiveTests(branch, lookup));
+      return condition.conditions.filter((branch) => evaluate(branch, lookup) === truth).flatMap((branch) => decisiveTests(branch, lookup));
     }
     case 'not':
       return decisiveTests(condition.condition, lookup);

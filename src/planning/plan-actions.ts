@@ -22,16 +22,29 @@ export function plan(questionnaire: Questionnaire, answers: Answers, scorecard: 
   const candidates = candidatesOf(today);
   const { chosen, leftOut } = choose(candidates);
   const placed = inOrder(chosen);
-  const done = score(questionnaire, withDone(questionnaire, answers, chosen.map(({ action }) => action)));
+  const done = score(
+    questionnaire,
+    withDone(
+      questionnaire,
+      answers,
+      chosen.map(({ action }) => action),
+    ),
+  );
   return {
     proof: 'not-proved',
-    objective: objectiveOf(today, done, candidates.ranked.map(({ action }) => action)),
+    objective: objectiveOf(
+      today,
+      done,
+      candidates.ranked.map(({ action }) => action),
+    ),
     levels: levelsOf(scorecard, done),
     actions: placed.map((each) => plannedAction(each, placed, scorecard)),
     leftOut,
     mayApply: [
       ...candidates.mayApply.map(({ id, unknown }) => ({ id, what: 'action' as const, unknown })),
-      ...findings.filter(({ applies }) => applies === 'unknown').map(({ finding: { id }, unknown }) => ({ id, what: 'finding' as const, unknown })),
+      ...findings
+        .filter(({ applies }) => applies === 'unknown')
+        .map(({ finding: { id }, unknown }) => ({ id, what: 'finding' as const, unknown })),
     ],
     budget: [],
     findings: fired(findings),

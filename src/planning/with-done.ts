@@ -1,24 +1,21 @@
 import type { Answer, Answers } from '../answers/answers.ts';
-import { type Standing, standings } from '../answers/standings.ts';
+import { standings } from '../answers/standings.ts';
 import type { Action, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { raised } from './raise.ts';
+import { supposing } from './supposing.ts';
 
 /**
  * The answers once these actions are done: what they raise is at least what they give, never lower, on answered questions only;
- * several actions on one question count once. What is open stays open, and so is every question they uncover: an answer kept
- * from before it was hidden does not come back. A supposition, not a file: `sha256` still names the answers it began with.
+ * several actions on one question count once. What is open stays open, and so is every question they uncover.
  */
 export function withDone(questionnaire: Questionnaire, answers: Answers, actions: readonly Action[]): Answers {
   const today = standings(questionnaire, answers);
-  const given = new Map([...answers.given].filter(([id]) => today.get(id)?.visible !== false));
+  const changes = new Map<string, Answer>();
   for (const [id, raise] of actions.flatMap((action) => [...action.raises])) {
-    const question = questionnaire.questions.get(id);
-    const answer = given.get(id);
-    if (question === undefined || answer === undefined || !isAnswered(answer, today.get(id))) continue;
-    given.set(id, { ...answer, value: raised(question, answer.value, raise, answers.subject.facts) });
+    const [question, standing] = [questionnaire.questions.get(id), today.get(id)];
+    const answer = changes.get(id) ?? standing?.answer;
+    if (question === undefined || standing?.status !== 'answered' || answer?.status !== 'answered') continue;
+    changes.set(id, { ...answer, value: raised(question, answer.value, raise, answers.subject.facts) });
   }
-  return { ...answers, given };
+  return supposing(questionnaire, answers, changes, today);
 }
-
-const isAnswered = (answer: Answer, standing: Standing | undefined): answer is Answer & { readonly status: 'answered' } =>
-  answer.status === 'answered' && standing?.status === 'answered';

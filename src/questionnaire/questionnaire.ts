@@ -247,7 +247,9 @@ export interface Action {
   readonly duration: number | undefined;
   readonly lead: string | undefined;
   readonly partners: readonly string[];
-  readonly indicator: { readonly name: string; readonly unit: string | undefined; readonly target: number | string | undefined } | undefined;
+  readonly indicator:
+    | { readonly name: string; readonly unit: string | undefined; readonly target: number | string | undefined }
+    | undefined;
   readonly pilot: boolean;
   readonly examples: readonly string[];
   readonly sources: readonly string[];

@@ -97,7 +97,11 @@ const definitions = {
     help: text,
     how: said(text, 'How a city gets here.'),
   }),
-  rule: record(['value'], { when: of('condition'), value: number }, 'A row of a rule table: the first whose condition holds gives the value; the last has none.'),
+  rule: record(
+    ['value'],
+    { when: of('condition'), value: number },
+    'A row of a rule table: the first whose condition holds gives the value; the last has none.',
+  ),
   goalposts: record(['worst', 'best'], {
     worst: number,
     best: number,
@@ -122,7 +126,10 @@ const definitions = {
     steps: said(list('step'), 'Number: the value from each point on; below the first it is 0.'),
     per: said(id, 'Number: the fact it is divided by.'),
     times: said(positive, 'Number: multiplied by this after the division.'),
-    'needed-for': said(mapOf({ type: ['string', 'number', 'boolean', 'array'], items: id }), 'Level -> the least answer that it and the levels above need.'),
+    'needed-for': said(
+      mapOf({ type: ['string', 'number', 'boolean', 'array'], items: id }),
+      'Level -> the least answer that it and the levels above need.',
+    ),
     weight: said(amount, 'Its weight among its siblings; 1 if left out.'),
     allow: { type: 'array', items: oneOf('dont-know', 'not-applicable') },
     when: of('condition'),
@@ -143,7 +150,10 @@ const definitions = {
     about: text,
     code: said(words, 'A number or letter to print.'),
     reading: oneOf('project'),
-    weight: { anyOf: [amount, { const: 'sum' }], description: 'Its weight among its siblings; sum: the sum of its children’s weights that apply.' },
+    weight: {
+      anyOf: [amount, { const: 'sum' }],
+      description: 'Its weight among its siblings; sum: the sum of its children’s weights that apply.',
+    },
     aggregate: of('aggregate'),
     floor: said(positive, 'Geometric and harmonic: what lower values count as.'),
     exponent: said(number, 'Power: the exponent.'),
@@ -176,7 +186,10 @@ const definitions = {
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
     'by-kind': said(mapOf(of('money')), 'What differs for a kind of subject.'),
   }),
-  raise: record([], { to: said(number, 'Number: at least (or, where less is better, at most) this.'), add: said(ids, 'Practices: these as well.') }),
+  raise: record([], {
+    to: said(number, 'Number: at least (or, where less is better, at most) this.'),
+    add: said(ids, 'Practices: these as well.'),
+  }),
   action: record(['id', 'title'], {
     id,
     title: text,
@@ -189,7 +202,10 @@ const definitions = {
       'Question -> the answer it has, at the least, once this is done.',
     ),
     when: of('condition'),
-    after: said({ type: 'array', items: { anyOf: [id, record(['any'], { any: ids })] } }, 'All of these first; any: [a, b] for one of them.'),
+    after: said(
+      { type: 'array', items: { anyOf: [id, record(['any'], { any: ids })] } },
+      'All of these first; any: [a, b] for one of them.',
+    ),
     excludes: ids,
     cost: of('cost'),
     effort: said(mapOf(amount), 'Person-months by role.'),

@@ -38,7 +38,13 @@ export interface Column {
 }
 
 export type Block =
-  | { readonly kind: 'cover'; readonly title: string; readonly subtitle: string; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly note: string }
+  | {
+      readonly kind: 'cover';
+      readonly title: string;
+      readonly subtitle: string;
+      readonly facts: readonly { readonly label: string; readonly value: string }[];
+      readonly note: string;
+    }
   | { readonly kind: 'contents'; readonly title: string }
   /** `id` is unique in the document; level 1 starts a new page in print. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly id: string; readonly number?: string }
@@ -49,7 +55,12 @@ export type Block =
   | { readonly kind: 'callout'; readonly tone: Tone; readonly title: string; readonly runs: Runs }
   /** Large figures side by side. */
   | { readonly kind: 'figures'; readonly items: readonly { readonly label: string; readonly value: string; readonly note: string }[] }
-  | { readonly kind: 'chart'; readonly chart: Chart; readonly caption: string; /** What the picture says, for who does not see it. */ readonly alt: string }
+  | {
+      readonly kind: 'chart';
+      readonly chart: Chart;
+      readonly caption: string /** What the picture says, for who does not see it. */;
+      readonly alt: string;
+    }
   | { readonly kind: 'quote'; readonly runs: Runs };
 
 export type Chart = BarChart | RadarChart | MatrixChart | TimelineChart;
@@ -95,5 +106,11 @@ export interface TimelineChart {
   readonly months: number;
   /** Labels along the top, each starting at a month. */
   readonly periods: readonly { readonly at: number; readonly label: string }[];
-  readonly bars: readonly { readonly label: string; readonly from: number; readonly to: number; readonly tone: Tone; readonly text: string }[];
+  readonly bars: readonly {
+    readonly label: string;
+    readonly from: number;
+    readonly to: number;
+    readonly tone: Tone;
+    readonly text: string;
+  }[];
 }

@@ -19,9 +19,7 @@ import {
 } from '../../src/exact/real.ts';
 
 const seeded = { seed: 7, numRuns: 300 };
-const positive = fc
-  .oneof(fc.integer({ min: 1, max: 1000 }), fc.double({ min: 1e-9, max: 1e9, noNaN: true }))
-  .map(rational);
+const positive = fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.double({ min: 1e-9, max: 1e9, noNaN: true })).map(rational);
 
 /** Both ends of an interval as text with so many decimals. */
 const decimals = (value: Real, count: number): [string, string] => {
@@ -32,18 +30,10 @@ const decimals = (value: Real, count: number): [string, string] => {
 
 describe('logarithm and exponential', () => {
   it('enclose known constants to 55 decimals', () => {
-    expect(decimals(naturalLogarithm(rational(2)), 55)).toEqual(
-      Array(2).fill('6931471805599453094172321214581765680755001343602552541'),
-    );
-    expect(decimals(naturalLogarithm(rational(10)), 55)).toEqual(
-      Array(2).fill('23025850929940456840179914546843642076011014886287729760'),
-    );
-    expect(decimals(exponential(rational(1)), 55)).toEqual(
-      Array(2).fill('27182818284590452353602874713526624977572470936999595749'),
-    );
-    expect(decimals(exponential(rational(-1)), 55)).toEqual(
-      Array(2).fill('3678794411714423215955237701614608674458111310317678345'),
-    );
+    expect(decimals(naturalLogarithm(rational(2)), 55)).toEqual(Array(2).fill('6931471805599453094172321214581765680755001343602552541'));
+    expect(decimals(naturalLogarithm(rational(10)), 55)).toEqual(Array(2).fill('23025850929940456840179914546843642076011014886287729760'));
+    expect(decimals(exponential(rational(1)), 55)).toEqual(Array(2).fill('27182818284590452353602874713526624977572470936999595749'));
+    expect(decimals(exponential(rational(-1)), 55)).toEqual(Array(2).fill('3678794411714423215955237701614608674458111310317678345'));
   });
 
   it('are narrow: within 10^-55 relative to the size', () => {
@@ -114,20 +104,12 @@ describe('comparing', () => {
     expect(compare(six, rational(6))).toBe(0);
     expect(compare(six, add(rational(6), fraction(1n, 10n ** 30n)))).toBe(-1);
     expect(compare(six, rational('5.9999999999999999999999999999'))).toBe(1);
-    expect([minimum(six, rational(6)), maximum(six, rational(6)), maximum(rational(6), six)]).toEqual(
-      Array(3).fill(rational(6)),
-    );
+    expect([minimum(six, rational(6)), maximum(six, rational(6)), maximum(rational(6), six)]).toEqual(Array(3).fill(rational(6)));
     expect(toNumber(six)).toBe(6);
   });
 
   it('tells the sum of fractions and roots alike in every order', () => {
-    const terms = [
-      rational(0.1),
-      naturalLogarithm(rational(3)),
-      fraction(1n, 3n),
-      naturalLogarithm(rational(7)),
-      rational(0.2),
-    ];
+    const terms = [rational(0.1), naturalLogarithm(rational(3)), fraction(1n, 3n), naturalLogarithm(rational(7)), rational(0.2)];
     fc.assert(
       fc.property(fc.shuffledSubarray(terms, { minLength: terms.length }), (shuffled) => {
         expect(sum(shuffled)).toEqual(sum(terms));

@@ -23,7 +23,17 @@ export async function run(call: Call, host: Host): Promise<number> {
 
 function nothingCalled(what: string, questionnaire: import('../../questionnaire/questionnaire.ts').Questionnaire): UsageError {
   const { dimensions, questions, stages, findings, actions, levels } = questionnaire;
-  const near = nearest(what, [...dimensions.keys(), ...questions.keys(), ...stages.keys(), ...findings.keys(), ...actions.keys(), ...levels.map(({ id }) => id)]);
+  const near = nearest(what, [
+    ...dimensions.keys(),
+    ...questions.keys(),
+    ...stages.keys(),
+    ...findings.keys(),
+    ...actions.keys(),
+    ...levels.map(({ id }) => id),
+  ]);
   const hint = 'Name overall, a dimension, stage, cell (dimension/stage), question, level, finding or action by its id.';
-  return new UsageError(`there is nothing called ${JSON.stringify(what)} in this questionnaire`, near === undefined ? hint : `Did you mean ${near}? ${hint}`);
+  return new UsageError(
+    `there is nothing called ${JSON.stringify(what)} in this questionnaire`,
+    near === undefined ? hint : `Did you mean ${near}? ${hint}`,
+  );
 }

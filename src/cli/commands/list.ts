@@ -21,6 +21,7 @@ export async function run(call: Call, host: Host): Promise<number> {
     rows.push({ id, version: questionnaire.version, title: questionnaire.title, questions: questionnaire.questions.size, languages });
   }
   if (isGiven(call, 'json')) host.out(asJson({ format: 1, questionnaires: rows }));
-  else for (const row of rows) host.out(`${row.id}@${row.version}  ${row.title} (${row.questions} questions; ${row.languages.join(', ')})\n`);
+  else
+    for (const row of rows) host.out(`${row.id}@${row.version}  ${row.title} (${row.questions} questions; ${row.languages.join(', ')})\n`);
   return exitCode;
 }

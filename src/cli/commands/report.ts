@@ -33,7 +33,11 @@ export function reportNames(paths: readonly string[]): ReadonlyMap<string, strin
   const taken = new Map<string, string>();
   for (const [path, name] of names) {
     const other = taken.get(name);
-    if (other !== undefined) throw new UsageError(`${other} and ${path} would both be reported as ${name}`, 'Give them different names, or write them to different folders with --out.');
+    if (other !== undefined)
+      throw new UsageError(
+        `${other} and ${path} would both be reported as ${name}`,
+        'Give them different names, or write them to different folders with --out.',
+      );
     taken.set(name, path);
   }
   return names;

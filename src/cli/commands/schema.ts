@@ -16,7 +16,8 @@ const schemas: Readonly<Record<string, object>> = {
 export async function run(call: Call, host: Host): Promise<number> {
   const kind = call.arguments[0] ?? 'questionnaire';
   const schema = Object.hasOwn(schemas, kind) ? schemas[kind] : undefined;
-  if (schema === undefined) throw new UsageError(`there is no schema ${JSON.stringify(kind)}`, `Schemas: ${Object.keys(schemas).join(', ')}.`);
+  if (schema === undefined)
+    throw new UsageError(`there is no schema ${JSON.stringify(kind)}`, `Schemas: ${Object.keys(schemas).join(', ')}.`);
   host.out(asJson(schema));
   return exitCodes.fine;
 }

@@ -39,7 +39,9 @@ async function checkFile(path: string, host: Host, questionnaire: string | undef
   if (!source.ok) return once(path, async () => source.diagnostics);
   const kind = fileKind(source.value.value);
   if (kind === undefined) {
-    return once(path, async () => [diagnostic('file/unknown-kind', source.value.place([]), {}, `Kinds of file and the keys that tell them: ${fileKindsInWords}.`)]);
+    return once(path, async () => [
+      diagnostic('file/unknown-kind', source.value.place([]), {}, `Kinds of file and the keys that tell them: ${fileKindsInWords}.`),
+    ]);
   }
   await checks[kind](path, host, questionnaire, once);
 }

@@ -46,7 +46,10 @@ async function readPart(folder: string, part: string, host: Host): Promise<Check
   const [realFolder, realPart] = await Promise.all([host.realPath(folder), host.realPath(path)]);
   if (realFolder !== undefined && realPart !== undefined && relative(realFolder, realPart).split(sep)[0] === '..') {
     const place = { file: path, line: 1, column: 1 };
-    return { ok: false, diagnostics: [diagnostic('file/unreadable', place, { why: 'it is a link that leads out of the folder of the questionnaire' })] };
+    return {
+      ok: false,
+      diagnostics: [diagnostic('file/unreadable', place, { why: 'it is a link that leads out of the folder of the questionnaire' })],
+    };
   }
   return readFile(path, host);
 }

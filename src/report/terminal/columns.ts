@@ -17,7 +17,10 @@ export function inColumns(columns: readonly TextColumn[], rows: readonly (readon
     const cells = columns.map((_, index) => wrap(row[index] ?? '', fitted[index] ?? 0));
     const height = Math.max(...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) =>
-      cells.map((lines, index) => pad(lines[line] ?? '', fitted[index] ?? 0, columns[index]?.align ?? 'left')).join(gap).trimEnd(),
+      cells
+        .map((lines, index) => pad(lines[line] ?? '', fitted[index] ?? 0, columns[index]?.align ?? 'left'))
+        .join(gap)
+        .trimEnd(),
     );
   });
 }
@@ -38,7 +41,9 @@ export function wrap(text: string, width: number, indent = ''): string[] {
 
 function pieces(word: string, room: number): string[] {
   const letters = [...word];
-  return Array.from({ length: Math.max(1, Math.ceil(letters.length / room)) }, (_, index) => letters.slice(index * room, (index + 1) * room).join(''));
+  return Array.from({ length: Math.max(1, Math.ceil(letters.length / room)) }, (_, index) =>
+    letters.slice(index * room, (index + 1) * room).join(''),
+  );
 }
 
 /** Characters as a person counts them: code points, marks above and below a letter not counted. */

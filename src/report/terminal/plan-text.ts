@@ -31,7 +31,9 @@ function actionLines(action: PlannedAction, number: number, assessment: Assessme
     action.gain === null ? undefined : words.say('terminal.gain', { points: words.number(action.gain) }),
     action.cost === null || questionnaire.currency === undefined ? undefined : words.money(action.cost, questionnaire.currency),
     row?.duration === undefined ? undefined : words.say('terminal.months', { count: row.duration }),
-    action.after.length === 0 ? undefined : words.say('terminal.after', { actions: words.join(action.after.map((id) => questionnaire.actions.get(id)?.title ?? id)) }),
+    action.after.length === 0
+      ? undefined
+      : words.say('terminal.after', { actions: words.join(action.after.map((id) => questionnaire.actions.get(id)?.title ?? id)) }),
   ];
   return [
     ...wrap(`${number}. ${row?.title ?? action.id}`, width),

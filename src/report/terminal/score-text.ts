@@ -16,13 +16,21 @@ const columns: readonly TextColumn[] = [
 export function scoreText(assessment: Assessment, words: Words, width: number): string {
   const { questionnaire, answers, scorecard } = assessment;
   const rows = [
-    [words.say('terminal.dimension'), words.say('terminal.score'), words.say('terminal.bounds'), words.say('terminal.coverage'), words.say('terminal.level')],
+    [
+      words.say('terminal.dimension'),
+      words.say('terminal.score'),
+      words.say('terminal.bounds'),
+      words.say('terminal.coverage'),
+      words.say('terminal.level'),
+    ],
     nodeRow(questionnaire.root, scorecard.overall, words.say('terminal.overall'), words),
     ...[...questionnaire.dimensions.values()].map((dimension) => {
       const score = scorecard.dimensions.get(dimension.id);
       return nodeRow(dimension, score, `${indentOf(dimension, assessment)}${dimension.title}`, words);
     }),
-    ...[...questionnaire.stages.values()].map((stage) => figureRow(words.say('terminal.stage', { title: stage.title }), scorecard.stages.get(stage.id), '', words)),
+    ...[...questionnaire.stages.values()].map((stage) =>
+      figureRow(words.say('terminal.stage', { title: stage.title }), scorecard.stages.get(stage.id), '', words),
+    ),
   ];
   const title = words.say('terminal.title', { city: answers.subject.name, questionnaire: questionnaire.title });
   return `${[title, '', ...inColumns(columns, rows, width), ...notes(assessment, words, width)].join('\n')}\n`;
@@ -35,7 +43,8 @@ function nodeRow(node: Dimension, score: NodeScore | undefined, title: string, w
 
 function figureRow(title: string, figure: Figure | undefined, level: string, words: Words): string[] {
   const score = figure?.score ?? null;
-  const told = score === null ? words.say(figure?.withheld === undefined ? 'terminal.not-assessed' : 'terminal.withheld') : words.number(score);
+  const told =
+    score === null ? words.say(figure?.withheld === undefined ? 'terminal.not-assessed' : 'terminal.withheld') : words.number(score);
   return [title, told, boundsText(figure, words), figure?.coverage == null ? '' : words.percent(figure.coverage), level];
 }
 
@@ -53,7 +62,9 @@ function indentOf(dimension: Dimension, { questionnaire }: Assessment): string {
 /** What keeps the next level away, and which answers do not go together. */
 function notes({ questionnaire, scorecard, inconsistencies }: Assessment, words: Words, width: number): string[] {
   const { level } = scorecard.overall;
-  const titles = (level?.blockedBy ?? []).map((id) => questionnaire.questions.get(id)?.ask ?? questionnaire.dimensions.get(id)?.title ?? id);
+  const titles = (level?.blockedBy ?? []).map(
+    (id) => questionnaire.questions.get(id)?.ask ?? questionnaire.dimensions.get(id)?.title ?? id,
+  );
   const lines = [
     ...(level?.shortBy != null && level.shortBy > 0 ? [words.say('terminal.short-by', { points: words.number(level.shortBy) })] : []),
     ...(titles.length > 0 ? [words.say('terminal.blocked-by', { what: titles.join('; ') })] : []),

@@ -1,0 +1,1 @@
+export const translationCodes = {} as const;

@@ -1,0 +1,32 @@
+import type { Answer, Answers, AnswerValue } from '../answers/answers.ts';
+import { type Standing, standings } from '../answers/standings.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+
+/**
+ * The answers as they would be if these questions had these answers (undefined: unanswered), all else as it is. Questions that
+ * this uncovers are unanswered: an answer kept from before a question was hidden does not come back. A supposition, not a file:
+ * `sha256` still names the answers it began with.
+ */
+export function supposing(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  changes: ReadonlyMap<string, Answer | undefined>,
+  today: ReadonlyMap<string, Standing> = standings(questionnaire, answers),
+): Answers {
+  const given = [...questionnaire.questions.keys()].flatMap((id) => {
+    const kept = today.get(id)?.visible === false ? undefined : answers.given.get(id);
+    const answer = changes.has(id) ? changes.get(id) : kept;
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  return { ...answers, given: new Map(given) };
+}
+
+/** An answer with nothing said beside its value. */
+export const answerOf = (value: AnswerValue): Answer => ({
+  status: 'answered',
+  value,
+  confidence: undefined,
+  by: undefined,
+  comment: undefined,
+  evidence: [],
+});
