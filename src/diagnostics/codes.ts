@@ -1,15 +1,25 @@
 import { answersCodes } from './codes/answers.ts';
 import { fileCodes } from './codes/file.ts';
+import { phrasesCodes } from './codes/phrases.ts';
 import { questionnaireCodes } from './codes/questionnaire.ts';
-import { tableCodes } from './codes/table.ts';
-import { translationCodes } from './codes/translation.ts';
 import type { Row } from './codes/row.ts';
+import { tableCodes } from './codes/table.ts';
+import { templateCodes } from './codes/template.ts';
+import { translationCodes } from './codes/translation.ts';
 
 /**
  * Every problem the tool can name, by code, one file a family. A code is `family/what`; it never changes its meaning once released.
  * A test asserts that each has a fixture that raises it and a row in the reference.
  */
-export const codes = { ...fileCodes, ...questionnaireCodes, ...translationCodes, ...answersCodes, ...tableCodes } as const;
+export const codes = {
+  ...fileCodes,
+  ...questionnaireCodes,
+  ...translationCodes,
+  ...answersCodes,
+  ...tableCodes,
+  ...phrasesCodes,
+  ...templateCodes,
+} as const;
 
 export type Code = keyof typeof codes;
 export type Arguments<C extends Code> = (typeof codes)[C] extends Row<infer A> ? A : never;

@@ -1,0 +1,52 @@
+import type { Words } from './words.ts';
+
+type Forms = Pick<Words, 'number' | 'percent' | 'money' | 'date' | 'join' | 'country'>;
+
+/** How numbers, dates and lists are written in a language. English is that of the European institutions, not American. */
+export function formsOf(language: string): Forms {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const numbers = byKey((digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+  const moneys = byKey((currency: string) => moneyIn(currency, locale));
+  return {
+    // -0.04 is printed as 0, not as -0.
+    number: (value, digits = 1) => numbers(digits).format(Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value),
+    percent: (share) => percent.format(share),
+    money: (amount, currency) => moneys(currency)(amount),
+    date: (iso) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? dateWith(day, iso) : /^\d{4}-\d{2}$/.test(iso) ? dateWith(month, iso) : iso),
+    join: (items) => list.format(items),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+  };
+}
+
+/** Whole amounts without decimals, others with two. What is no ISO 4217 code is written behind the number. */
+function moneyIn(currency: string, locale: string): (amount: number) => string {
+  const isCode = /^[A-Z]{3}$/.test(currency);
+  const [whole, parts] = [0, 2].map((digits) => {
+    const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(locale, isCode ? { style: 'currency', currency, ...fraction } : fraction);
+  });
+  return (amount) => {
+    const text = (Number.isInteger(amount) ? whole : parts)?.format(amount) ?? String(amount);
+    return isCode ? text : `${text} ${currency}`;
+  };
+}
+
+function dateWith(format: Intl.DateTimeFormat, iso: string): string {
+  const date = new Date(iso.length === 7 ? `${iso}-01T00:00:00Z` : `${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : format.format(date);
+}
+
+/** Intl objects are dear to make: each is made once. */
+function byKey<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
