@@ -1,61 +1,86 @@
 import inquirer from 'inquirer';
 import type { Host } from '../host.ts';
+import type { Paint } from '../paint.ts';
 import { type Asker, type Choice, Interrupted } from './asker.ts';
+import { fitted, printable } from './printable.ts';
 
-/** Asks with menus: arrow keys or numbers, space to tick. `help` tells the keys, in the person's language. */
-export function menuAsker(host: Host, help: { readonly pick: string; readonly tick: string }): Asker {
-  const pageSize = Math.max(6, host.rows - 12);
+/** The keys of a menu, in the person's language. */
+export interface MenuPhrases {
+  readonly pick: string;
+  readonly tick: string;
+  readonly write: string;
+}
+
+/** Asks with menus: arrow keys or numbers, space to tick. What was asked is wiped once it is answered. */
+export function menuAsker(host: Host, paint: Paint, phrases: MenuPhrases): Asker {
+  const prompt = inquirer.createPromptModule({ clearPromptOnDone: true });
+  const ask = async <T>(question: Readonly<Record<string, unknown>> & { readonly type: string; readonly message: string }): Promise<T> => {
+    try {
+      const { answer } = (await prompt([{ ...question, message: printable(question.message), name: 'answer' } as never])) as {
+        readonly answer: T;
+      };
+      return answer;
+    } catch (error) {
+      if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) throw new Interrupted();
+      throw error;
+    }
+  };
+  const list = (help: string) => ({
+    loop: false,
+    pageSize: Math.max(6, host.rows - linesAroundList),
+    theme: { style: { keysHelpTip: () => paint.quiet(fitted(help, host.columns).join('\n')) }, indexMode: 'number' },
+  });
   return {
-    show: (text) => host.out(`${text}\n`),
+    show: (text, tone) => host.out(`${fitted(text, host.columns).map(tone === undefined ? (line) => line : paint[tone]).join('\n')}\n`),
     pick: (message, choices, initial) =>
       ask<string>({
         type: 'select',
         message,
-        choices: withSeparator(choices),
-        loop: false,
-        pageSize,
-        theme: { style: { keysHelpTip: () => help.pick }, indexMode: 'number' },
+        choices: withSeparator(choices, host.columns),
+        ...list(phrases.pick),
         ...(initial === undefined ? {} : { default: initial }),
       }),
-    tick: (message, choices, initial) =>
+    tick: (message, choices, initial, problem) =>
       ask<readonly string[]>({
         type: 'checkbox',
         message,
-        choices: choices.map((choice) => ({ ...row(choice), checked: initial.includes(choice.value) })),
-        loop: false,
-        pageSize,
-        theme: { style: { keysHelpTip: () => help.tick } },
+        choices: choices.map((choice) => ({ ...row(choice, host.columns), checked: initial.includes(choice.value) })),
+        validate: (ticked: readonly { readonly value: string }[]) => problem(ticked.map(({ value }) => value)) ?? true,
+        shortcuts: { all: null, invert: null },
+        ...list(phrases.tick),
       }),
-    write: (message, initial, problem) =>
-      ask<string>({
+    write: async (message, initial, problem) => {
+      host.out(`${paint.quiet(fitted(phrases.write, host.columns).join('\n'))}\n`);
+      const text = await ask<string>({
         type: 'input',
         message,
-        validate: (text: string) => problem(text) ?? true,
-        ...(initial === '' ? {} : { default: initial, prefill: 'editable' as const }),
-      }),
+        validate: (typed: string) => problem(printable(typed).trim()) ?? true,
+        ...(initial === '' ? {} : { default: printable(initial), prefill: 'editable' as const }),
+      });
+      return printable(text).trim();
+    },
   };
 }
 
-async function ask<T>(question: Readonly<Record<string, unknown>> & { readonly type: string }): Promise<T> {
-  try {
-    const { answer } = (await inquirer.prompt([{ ...question, name: 'answer' } as never])) as { readonly answer: T };
-    return answer;
-  } catch (error) {
-    if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) throw new Interrupted();
-    throw error;
-  }
+/** The question, up to three lines of it, what is wrong, a note to a choice and the keys. */
+const linesAroundList = 8;
+
+/** What stands before a label: pointer, number or box. */
+const margin = 6;
+
+function row({ value, label, note }: Choice, columns: number) {
+  const [first = '', ...more] = fitted(label, columns - margin);
+  return {
+    value,
+    name: [first, ...more.map((line) => ' '.repeat(margin - 1) + line)].join('\n'),
+    short: printable(label),
+    ...(note === undefined ? {} : { description: fitted(note, columns).join('\n') }),
+  };
 }
 
-const row = ({ value, label, note }: Choice) => ({
-  value,
-  name: label,
-  short: label,
-  ...(note === undefined ? {} : { description: note }),
-});
-
 /** A line between the answers and the moves. */
-function withSeparator(choices: readonly Choice[]): readonly unknown[] {
+function withSeparator(choices: readonly Choice[], columns: number): readonly unknown[] {
   const first = choices.findIndex(({ move }) => move === true);
-  const rows: unknown[] = choices.map(row);
+  const rows: unknown[] = choices.map((choice) => row(choice, columns));
   return first <= 0 ? rows : [...rows.slice(0, first), new inquirer.Separator('──'), ...rows.slice(first)];
 }

@@ -1,44 +1,71 @@
-import type { Asker, Choice } from './asker.ts';
+import type { Host } from '../host.ts';
+import type { Paint } from '../paint.ts';
+import { type Asker, type Choice, Interrupted, type Problem } from './asker.ts';
+import { fitted, printable } from './printable.ts';
 
 /** What the numbered lines say around the choices, in the person's language. */
 export interface PlainPhrases {
   readonly number: string;
   readonly numbers: string;
-  readonly notOffered: (text: string) => string;
+  readonly text: string;
+  /** How to keep what stands there already. */
+  readonly keep: (shown: string) => string;
+  readonly notOffered: (typed: string) => string;
 }
 
 /** Asks with numbered lines and one line of input: nothing is redrawn, so that a screen reader can follow. */
-export function plainAsker(line: Asker['write'], show: Asker['show'], phrases: PlainPhrases): Asker {
+export function plainAsker(host: Host, paint: Paint, phrases: PlainPhrases): Asker {
+  const show: Asker['show'] = (text, tone) => {
+    host.out(`${fitted(text, host.columns).map(tone === undefined ? (line) => line : paint[tone]).join('\n')}\n`);
+  };
+  /** Asks until nothing is wrong; Enter alone keeps what was there, a dash wipes it. */
+  const line = async (hint: string, initial: string, problem: Problem<string>): Promise<string> => {
+    show(initial === '' ? hint : `${hint} ${phrases.keep(initial)}`);
+    for (;;) {
+      const typed = await host.line('> ');
+      if (typed === undefined) throw new Interrupted();
+      const clean = printable(typed).trim();
+      const text = clean === '' ? initial : clean === '-' ? '' : clean;
+      const wrong = problem(text);
+      if (wrong === undefined) return text;
+      show(wrong, 'warning');
+    }
+  };
   return {
     show,
-    write: line,
+    write: (message, initial, problem) => {
+      show(message, 'strong');
+      return line(phrases.text, initial, problem);
+    },
     pick: async (message, choices, initial) => {
-      show([message, ...numbered(choices)].join('\n'));
+      show(message, 'strong');
+      show(numbered(choices));
       const text = await line(phrases.number, positionOf(initial, choices), (typed) =>
         choiceAt(typed, choices) === undefined ? phrases.notOffered(typed) : undefined,
       );
       return choiceAt(text, choices)?.value ?? '';
     },
-    tick: async (message, choices, initial) => {
-      show([message, ...numbered(choices)].join('\n'));
+    tick: async (message, choices, initial, problem) => {
+      show(message, 'strong');
+      show(numbered(choices));
+      const values = (typed: string) => [...new Set(numbersIn(typed).flatMap((number) => choiceAt(number, choices)?.value ?? []))];
       const before = initial.map((value) => positionOf(value, choices)).join(' ');
-      const wrong = (typed: string) => numbersIn(typed).find((number) => choiceAt(number, choices) === undefined);
       const text = await line(phrases.numbers, before, (typed) => {
-        const number = wrong(typed);
-        return number === undefined ? undefined : phrases.notOffered(number);
+        const wrong = numbersIn(typed).find((number) => choiceAt(number, choices) === undefined);
+        return wrong === undefined ? problem(values(typed)) : phrases.notOffered(wrong);
       });
-      return [...new Set(numbersIn(text).flatMap((number) => choiceAt(number, choices)?.value ?? []))];
+      return values(text);
     },
   };
 }
 
-const numbered = (choices: readonly Choice[]): string[] =>
-  choices.map(({ label, note }, index) => `${String(index + 1).padStart(3)}. ${label}${note === undefined ? '' : ` (${note})`}`);
+const numbered = (choices: readonly Choice[]): string =>
+  choices.map(({ label, note }, index) => `  ${index + 1}. ${label}${note === undefined ? '' : ` (${note})`}`).join('\n');
 
 const numbersIn = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '');
 
 const choiceAt = (text: string, choices: readonly Choice[]): Choice | undefined =>
-  /^\d{1,3}$/.test(text.trim()) ? choices[Number(text.trim()) - 1] : undefined;
+  /^\d{1,3}$/.test(text) ? choices[Number(text) - 1] : undefined;
 
 function positionOf(value: string | undefined, choices: readonly Choice[]): string {
   const index = choices.findIndex((choice) => choice.value === value);

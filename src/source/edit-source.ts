@@ -1,0 +1,57 @@
+import { type Document, isAlias, isCollection, isMap, isSeq, parseDocument, visit, YAMLMap } from 'yaml';
+
+/** One change to a file: what stands at the path of keys becomes this value; undefined takes it away. */
+export interface SourceEdit {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/**
+ * A YAML text with these changes made in it: comments, order, quotes and brackets of the rest stay. Long lines are not folded.
+ * The text must be one that has been read without errors; maps that a path needs are made.
+ */
+export function editSource(text: string, edits: readonly SourceEdit[]): string {
+  const document = parseDocument(text, { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, logLevel: 'silent' });
+  for (const { path, value } of edits) {
+    if (value === undefined) document.deleteIn(path);
+    else put(document, path, value);
+  }
+  keepPadding(document, text);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A flow map such as `{}` takes new keys in block style only while it is empty: `answers: {}` is where a file begins. */
+function put(document: Document, path: readonly string[], value: unknown): void {
+  for (let depth = 1; depth < path.length; depth += 1) {
+    const found = document.getIn(path.slice(0, depth));
+    // A map that other places share by an alias is changed here only.
+    const there = isAlias(found) ? found.resolve(document)?.clone() : found;
+    if (there !== found || !isMap(there)) document.setIn(path.slice(0, depth), isMap(there) ? unanchored(there) : new YAMLMap());
+    else if (there.items.length === 0) there.flow = false;
+  }
+  document.setIn(path, document.createNode(value, { flow: isShort(value) }));
+}
+
+function unanchored(map: YAMLMap): YAMLMap {
+  delete map.anchor;
+  return map;
+}
+
+const longestLine = 100;
+
+/** What fits on a line is written on one, in brackets. */
+const isShort = (value: unknown): boolean => JSON.stringify(value).length <= longestLine;
+
+/** yaml pads all brackets or none; here each keeps the way its author wrote it, new ones are written `{ a: b }` and `[a, b]`. */
+function keepPadding(document: Document, text: string): void {
+  visit(document, {
+    Collection(_, node) {
+      if (!isCollection(node)) return;
+      const start = node.range?.[0];
+      const isPadded = start === undefined ? !(isSeq(node)) : text[start + 1] === ' ';
+      const asText = node.toString.bind(node);
+      node.toString = (context, ...rest) =>
+        asText(context === undefined ? context : { ...context, flowCollectionPadding: isPadded ? ' ' : '' }, ...rest);
+    },
+  });
+}
