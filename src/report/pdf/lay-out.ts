@@ -1,4 +1,4 @@
-import type { Document } from '../document.ts';
+import type { Block, Document } from '../document.ts';
 import { setBlock } from './blocks/set-block.ts';
 import type { Faces } from './fonts/faces.ts';
 import { legible } from './fonts/legible.ts';
@@ -25,9 +25,7 @@ export function layOut(original: Document, faces: Faces): Layout {
   const { document, missing } = legible(original, faces.regular.has);
   const headings = document.blocks.filter((block): block is Heading => block.kind === 'heading');
   const setting: Setting = { faces, headings, ranks: ranksOf(headings) };
-  const galleys = document.blocks.map((block, index) =>
-    onPageAfterCover(setBlock(block, setting), document.blocks[index - 1]?.kind === 'cover'),
-  );
+  const galleys = document.blocks.map((block, index) => setAfter(document.blocks[index - 1], setBlock(block, setting)));
   const pages = paginate(galleys.flatMap(({ strips }) => strips));
   return {
     document,
@@ -45,9 +43,17 @@ export function boxesOf(layout: Layout): readonly (Box & { readonly page: number
   return layout.pages.flatMap((page, index) => page.boxes.map((box) => ({ ...box, page: index + 1 })));
 }
 
-function onPageAfterCover(galley: Galley, isAfterCover: boolean): Galley {
-  return isAfterCover ? { ...galley, strips: changeFirst(galley.strips, (first) => ({ ...first, startsPage: true })) } : galley;
+/** The page after a cover is a new one; after a block with edges, running text keeps more distance than after running text. */
+function setAfter(previous: Block | undefined, galley: Galley): Galley {
+  const strips = changeFirst(galley.strips, (first) => ({
+    ...first,
+    startsPage: first.startsPage || previous?.kind === 'cover',
+    gap: previous !== undefined && edged.has(previous.kind) ? Math.max(first.gap, 13) : first.gap,
+  }));
+  return { ...galley, strips };
 }
+
+const edged: ReadonlySet<Block['kind']> = new Set(['table', 'chart', 'callout', 'figures', 'quote', 'definitions']);
 
 /** The structure tree must not skip a level: a level 3 right below a level 1 becomes a 2 there. */
 function ranksOf(headings: readonly Heading[]): Setting['ranks'] {

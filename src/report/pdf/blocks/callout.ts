@@ -1,5 +1,5 @@
 import type { Block } from '../../document.ts';
-import { setRow, type Setting } from '../layout/set-row.ts';
+import { type Setting, setRow } from '../layout/set-row.ts';
 import { changeFirst, type Galley, keepTogether, onGround, padded, type Strip, withGap } from '../layout/strip.ts';
 import { tag } from '../layout/tag.ts';
 import { frame, styles, tones } from '../style.ts';

@@ -1,4 +1,4 @@
-import { setRow, type Setting } from '../layout/set-row.ts';
+import { type Setting, setRow } from '../layout/set-row.ts';
 import { keepWithNext, type Strip, withGap } from '../layout/strip.ts';
 import type { Tag } from '../layout/tag.ts';
 import { frame, styles } from '../style.ts';

@@ -1,4 +1,4 @@
-import { type Area, type Box, ellipse, path, type Points } from '../layout/box.ts';
+import { type Area, type Box, ellipse, type Points, path } from '../layout/box.ts';
 import { colours } from '../style.ts';
 
 /** The ornament of the cover: a compass rose of eight points, each half light and half dark. */

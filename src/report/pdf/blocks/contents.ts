@@ -1,8 +1,8 @@
 import type { Block } from '../../document.ts';
 import type { TextBox } from '../layout/box.ts';
-import { baselineOf, type Heading, setRow, type Setting } from '../layout/set-row.ts';
+import { baselineOf, type Heading, type Setting, setRow } from '../layout/set-row.ts';
 import { changeFirst, type Galley, type Strip, withGap } from '../layout/strip.ts';
-import { tag, type Tag } from '../layout/tag.ts';
+import { type Tag, tag } from '../layout/tag.ts';
 import { colours, frame, styles } from '../style.ts';
 import { setHeading } from './heading.ts';
 

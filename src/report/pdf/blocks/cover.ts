@@ -1,7 +1,7 @@
 import type { Block } from '../../document.ts';
 import { rectangle } from '../layout/box.ts';
 import { breakLines } from '../layout/break-lines.ts';
-import { setRow, type Setting } from '../layout/set-row.ts';
+import { type Setting, setRow } from '../layout/set-row.ts';
 import { changeFirst, type Galley, heightOf, padded, type Strip, space, strip, withGap } from '../layout/strip.ts';
 import { tag } from '../layout/tag.ts';
 import { colours, coverTitles, frame, styles, type TextStyle } from '../style.ts';

@@ -1,6 +1,6 @@
 import type { Block } from '../../document.ts';
 import { rectangle } from '../layout/box.ts';
-import { setRow, type Setting } from '../layout/set-row.ts';
+import { type Setting, setRow } from '../layout/set-row.ts';
 import { changeFirst, type Galley, padded, withGap } from '../layout/strip.ts';
 import { tag } from '../layout/tag.ts';
 import { colours, frame, styles } from '../style.ts';

@@ -1,8 +1,8 @@
 import type { Block } from '../../document.ts';
 import { rectangle } from '../layout/box.ts';
-import { setRow, type Setting } from '../layout/set-row.ts';
+import { type Setting, setRow } from '../layout/set-row.ts';
 import { type Galley, keepTogether, keepWithNext, type Strip, strip, withGap } from '../layout/strip.ts';
-import { tag, type Tag } from '../layout/tag.ts';
+import { type Tag, tag } from '../layout/tag.ts';
 import { colours, frame, styles, type TextStyle } from '../style.ts';
 
 type Item = Extract<Block, { kind: 'figures' }>['items'][number];

@@ -1,7 +1,7 @@
 import { rectangle } from '../layout/box.ts';
-import { type Column, type Heading, setRow, type Setting } from '../layout/set-row.ts';
+import { type Column, type Heading, type Setting, setRow } from '../layout/set-row.ts';
 import { changeFirst, type Galley, keepWithNext, type Strip, space, strip, withGap } from '../layout/strip.ts';
-import { tag, type Tag } from '../layout/tag.ts';
+import { type Tag, tag } from '../layout/tag.ts';
 import { colours, frame, styles, type TextStyle } from '../style.ts';
 
 const looks: Readonly<Record<Heading['level'], { readonly style: TextStyle; readonly gap: number; readonly after: number }>> = {

@@ -1,8 +1,8 @@
 import type { Block, Runs } from '../../document.ts';
 import { ellipse } from '../layout/box.ts';
-import { type Column, setRow, type Setting } from '../layout/set-row.ts';
+import { type Column, type Setting, setRow } from '../layout/set-row.ts';
 import { type Galley, type Strip, withGap } from '../layout/strip.ts';
-import { tag, type Tag } from '../layout/tag.ts';
+import { type Tag, tag } from '../layout/tag.ts';
 import { colours, frame, measure, styles } from '../style.ts';
 
 const bullet = 3;

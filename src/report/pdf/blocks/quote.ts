@@ -1,5 +1,5 @@
 import type { Block } from '../../document.ts';
-import { setRow, type Setting } from '../layout/set-row.ts';
+import { type Setting, setRow } from '../layout/set-row.ts';
 import { type Galley, onGround, padded, withGap } from '../layout/strip.ts';
 import { tag } from '../layout/tag.ts';
 import { colours, frame, measure, styles } from '../style.ts';

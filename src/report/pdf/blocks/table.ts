@@ -1,8 +1,8 @@
 import type { Block, Cell, Column as TableColumn } from '../../document.ts';
 import { rectangle } from '../layout/box.ts';
-import { type Column, setRow, type Setting } from '../layout/set-row.ts';
+import { type Column, type Setting, setRow } from '../layout/set-row.ts';
 import { changeLast, type Galley, type Ground, keepWithNext, onGround, padded, type Strip, withGap } from '../layout/strip.ts';
-import { tag, type Tag } from '../layout/tag.ts';
+import { type Tag, tag } from '../layout/tag.ts';
 import { colours, frame, styles, type TextStyle, tones } from '../style.ts';
 import { setCaption } from './caption.ts';
 import { columnWidths } from './column-widths.ts';

@@ -1,5 +1,5 @@
 import type { Tone } from '../../document.ts';
-import { type Box, ellipse, path, type Points } from '../layout/box.ts';
+import { type Box, ellipse, type Points, path } from '../layout/box.ts';
 import { colours, tones } from '../style.ts';
 
 /** Room a sign takes before a text. */

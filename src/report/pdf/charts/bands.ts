@@ -1,5 +1,5 @@
 import { path } from '../layout/box.ts';
-import { type Column, setRow, type Setting } from '../layout/set-row.ts';
+import { type Column, type Setting, setRow } from '../layout/set-row.ts';
 import { keepWithNext, type Strip } from '../layout/strip.ts';
 import type { Tag } from '../layout/tag.ts';
 import { colours, frame, styles } from '../style.ts';
@@ -11,7 +11,7 @@ export interface Band {
   readonly label: string;
 }
 
-/** The names of bands above a plot: each over its band, or one below the other where bands are too narrow for their words. Kept with what follows. */
+/** The names of bands above a plot: each over its band, or in several lines where bands are too narrow for their words. Kept with what follows. */
 export function setBands(bands: readonly Band[], plot: Lane, figure: Tag, setting: Setting): readonly Strip[] {
   const sorted = [...bands].sort((one, other) => one.x - other.x).filter((band) => band.label !== '');
   if (sorted.length === 0) return [];
@@ -20,35 +20,50 @@ export function setBands(bands: readonly Band[], plot: Lane, figure: Tag, settin
     return { runs: [{ text: band.label }], style: styles.chartQuiet, x: band.x + 3, width: end - band.x - 6, tag: figure };
   });
   const isRoomy = columns.every(({ runs, width }) => longestWord(runs[0]?.text ?? '', setting) <= width);
-  return keepWithNext(isRoomy ? setRow(columns, setting) : columns.flatMap((column) => setRow([besideItsLine(column, setting)], setting)));
+  const rows = isRoomy ? [columns] : inRows(columns.map((column) => besideItsLine(column, setting)));
+  return keepWithNext(rows.flatMap((row) => setRow(row, setting)));
 }
 
-/** On a line of its own a name may run on to the right, or to the left of its place where there is more room. */
+/** As wide as its words: to the right of its line, or to the left where there is more room. */
 function besideItsLine(column: Column, setting: Setting): Column {
+  const wanted = setting.faces.regular.width(column.runs[0]?.text ?? '', column.style.size) + 0.5;
   const right = frame.x + frame.width - column.x;
-  if (setting.faces.regular.width(column.runs[0]?.text ?? '', column.style.size) <= right || right > frame.width / 2)
-    return { ...column, width: right };
-  return { ...column, x: frame.x, width: column.x - 6 - frame.x, align: 'right' };
+  if (wanted <= right || right > frame.width / 2) return { ...column, width: Math.min(wanted, right) };
+  const width = Math.min(wanted, column.x - 6 - frame.x);
+  return { ...column, x: column.x - 6 - width, width, align: 'right' };
+}
+
+/** Each name in the first row where it does not touch the one before. */
+function inRows(columns: readonly Column[]): readonly (readonly Column[])[] {
+  const rows: Column[][] = [];
+  for (const column of columns) {
+    const row = rows.find((placed) => placed.every(({ x, width }) => x + width + 6 <= column.x));
+    if (row === undefined) rows.push([column]);
+    else row.push(column);
+  }
+  return rows;
 }
 
 function longestWord(text: string, setting: Setting): number {
   return text.split(/\s/).reduce((most, word) => Math.max(most, setting.faces.regular.width(word, styles.chartQuiet.size)), 0);
 }
 
-/** Thin upright lines through a strip, one where each band begins. */
+/** Thin upright lines through strips, one where each band begins; they make way for words. */
 export function withBandLines(strips: readonly Strip[], bands: readonly Band[], figure: Tag): readonly Strip[] {
   return strips.map((one) => ({
     ...one,
     boxes: [
-      ...bands.map(({ x }) =>
-        path(
-          [
-            [x, 0],
-            [x, one.height],
-          ],
-          { stroke: colours.rule, thickness: 0.6, tag: figure },
+      ...bands
+        .filter(({ x }) => !one.boxes.some((box) => box.what === 'text' && box.x < x && x < box.x + box.width))
+        .map(({ x }) =>
+          path(
+            [
+              [x, 0],
+              [x, one.height],
+            ],
+            { stroke: colours.rule, thickness: 0.6, tag: figure },
+          ),
         ),
-      ),
       ...one.boxes,
     ],
   }));

@@ -1,5 +1,5 @@
 import { type Box, moveDown } from '../layout/box.ts';
-import { type Column, setRow, type Setting } from '../layout/set-row.ts';
+import { type Column, type Setting, setRow } from '../layout/set-row.ts';
 import { type Strip, withGap } from '../layout/strip.ts';
 import type { Tag } from '../layout/tag.ts';
 import { frame, styles } from '../style.ts';

@@ -1,5 +1,5 @@
 import type { MatrixChart } from '../../document.ts';
-import { setRow, type Setting } from '../layout/set-row.ts';
+import { type Setting, setRow } from '../layout/set-row.ts';
 import { type Ground, keepWithNext, onGround, padded, type Strip, withGap } from '../layout/strip.ts';
 import type { Tag } from '../layout/tag.ts';
 import { colours, frame, styles } from '../style.ts';
@@ -37,8 +37,8 @@ export function setMatrix(chart: MatrixChart, figure: Tag, setting: Setting): re
     const texts = cells.map(({ x, cell }) => ({
       runs: [{ text: cell?.text ?? '' }],
       style: { ...styles.chart, colour: heat(cell?.share ?? null).text },
-      x: x + 3,
-      width: width - 6,
+      x: x + 1.5,
+      width: width - 3,
       align: 'center' as const,
       tag: figure,
     }));

@@ -1,16 +1,16 @@
 import type { BarChart, RadarChart } from '../../document.ts';
-import { type Box, ellipse, moveDown, path, type Points } from '../layout/box.ts';
-import { type Column, setRow, type Setting } from '../layout/set-row.ts';
-import { heightOf, keepTogether, type Strip, strip, withGap } from '../layout/strip.ts';
+import { type Box, ellipse, moveDown, type Paint, type Points, path } from '../layout/box.ts';
+import type { Setting } from '../layout/set-row.ts';
+import { type Strip, strip, withGap } from '../layout/strip.ts';
 import type { Tag } from '../layout/tag.ts';
-import { colours, frame, styles } from '../style.ts';
+import { colours } from '../style.ts';
 import { setBars } from './bars.ts';
-import { setLegend } from './legend.ts';
+import type { Lane } from './lanes.ts';
+import { type Key, setLegend } from './legend.ts';
+import { centre, direction, radius, setLabels, setNumberKeys, setNumbers } from './radar-labels.ts';
 
-const radius = 96;
-const centre = frame.x + frame.width / 2;
-/** Distance of labels from the rim. */
-const apart = 10;
+const valuePaint: Paint = { stroke: colours.accent, thickness: 1.6 };
+const targetPaint: Paint = { stroke: colours.ink, thickness: 1, dash: 3 };
 
 /** A web with one axis for each label. Fewer than three axes, or more than can be told apart, are drawn as bars. */
 export function setRadar(chart: RadarChart, figure: Tag, setting: Setting): readonly Strip[] {
@@ -20,22 +20,10 @@ export function setRadar(chart: RadarChart, figure: Tag, setting: Setting): read
   const top = Math.min(-radius, ...labels.map((box) => box.y)) - 2;
   const bottom = Math.max(radius, ...labels.map((box) => box.y + box.height)) + 2;
   const picture = [...web(chart, figure), ...labels].map((box) => moveDown(box, -top));
-  const keys = written === undefined ? numbered(chart, figure, setting) : [];
-  return keepTogetherIfShort([
-    strip(bottom - top, picture, { keep: true }),
-    ...withGap(keys, 8),
-    ...setLegend(keysOf(chart), figure, setting),
-  ]);
+  const keys = written === undefined ? setNumberKeys(chart, figure, setting) : [];
+  const legend = setLegend(keysOf(chart), figure, setting);
+  return [strip(bottom - top, picture, { keep: keys.length + legend.length > 0 }), ...withGap(keys, 8), ...legend];
 }
-
-function keepTogetherIfShort(strips: readonly Strip[]): readonly Strip[] {
-  return heightOf(strips) < frame.height * 0.8 ? keepTogether(strips) : strips;
-}
-
-const direction = (index: number, count: number): readonly [number, number] => {
-  const angle = (2 * Math.PI * index) / count;
-  return [Math.sin(angle), -Math.cos(angle)];
-};
 
 /** Rings, axes, the targets and the values, around (centre, 0). An axis without a value parts the outline. */
 function web(chart: RadarChart, figure: Tag): readonly Box[] {
@@ -48,7 +36,7 @@ function web(chart: RadarChart, figure: Tag): readonly Box[] {
   const closed = (points: Points): Points => [...points, ...points.slice(0, 1)];
   const shareOf = (value: number): number =>
     chart.max > chart.min ? Math.min(1, Math.max(0, (value - chart.min) / (chart.max - chart.min))) : 0;
-  const rings = [0.25, 0.5, 0.75, 1].map((share) =>
+  const grid = [0.25, 0.5, 0.75, 1].map((share) =>
     path(closed(corners(share)), { stroke: colours.rule, thickness: share === 1 ? 0.9 : 0.5, tag: figure }),
   );
   const axes = chart.axes.map((_, index) => path([[centre, 0], point(index, 1)], { stroke: colours.rule, thickness: 0.5, tag: figure }));
@@ -57,11 +45,12 @@ function web(chart: RadarChart, figure: Tag): readonly Box[] {
   const values = known('value');
   const targets = known('target');
   return [
-    ...rings,
+    ...grid,
     ...axes,
-    ...outline(values, count, { fill: '#cfe2e6', stroke: colours.accent, thickness: 1.6, tag: figure }),
-    ...outline(targets, count, { stroke: colours.ink, thickness: 1, dash: 3, tag: figure }),
-    ...values.map(({ at: [x, y] }) => ellipse({ x: x - 2.2, y: y - 2.2, width: 4.4, height: 4.4 }, { fill: colours.accent, tag: figure })),
+    ...outline(values, count, { fill: '#cfe2e6', ...valuePaint, tag: figure }),
+    ...outline(targets, count, { ...targetPaint, tag: figure }),
+    ...values.map(({ at }) => dot(at, figure)),
+    ...targets.map(({ at }) => ring(at, figure)),
   ];
 }
 
@@ -80,106 +69,25 @@ function outline(
   });
 }
 
-/** The labels around the web, or undefined where they would touch one another. */
-function setLabels(chart: RadarChart, figure: Tag, setting: Setting): readonly Box[] | undefined {
-  const blocks = chart.axes.map(({ label }, index) => setAround(label, index, chart.axes.length, figure, setting));
-  return blocks.every(({ lines }) => lines <= 3) && areApart(blocks.map(({ boxes }) => boxes))
-    ? blocks.flatMap(({ boxes }) => boxes)
-    : undefined;
-}
+/** A value is a dot, a target a ring: told apart without colour, and seen where no side of the outline leads to them. */
+const dot = ([x, y]: readonly [number, number], tag?: Tag): Box =>
+  ellipse({ x: x - 2.2, y: y - 2.2, width: 4.4, height: 4.4 }, { fill: colours.accent, tag });
+const ring = ([x, y]: readonly [number, number], tag?: Tag): Box =>
+  ellipse({ x: x - 2, y: y - 2, width: 4, height: 4 }, { fill: colours.white, stroke: colours.ink, thickness: 0.9, tag });
 
-function setNumbers(chart: RadarChart, figure: Tag, setting: Setting): readonly Box[] {
-  return chart.axes.flatMap((_, index) => setAround(`${index + 1}`, index, chart.axes.length, figure, setting).boxes);
-}
-
-function setAround(
-  label: string,
-  index: number,
-  count: number,
-  figure: Tag,
-  setting: Setting,
-): { readonly lines: number; readonly boxes: readonly Box[] } {
-  const [dx, dy] = direction(index, count);
-  const x = centre + dx * (radius + apart);
-  const y = dy * (radius + apart);
-  const isMiddle = Math.abs(dx) < 0.05;
-  const width = isMiddle ? 150 : dx > 0 ? frame.x + frame.width - x : x - frame.x;
-  const column: Column = {
-    runs: [{ text: label }],
-    style: styles.chart,
-    tag: figure,
-    width,
-    x: isMiddle ? x - width / 2 : dx > 0 ? x : x - width,
-    align: isMiddle ? 'center' : dx > 0 ? 'left' : 'right',
-  };
-  const strips = setRow([column], setting);
-  const height = heightOf(strips);
-  const top = isMiddle ? (dy < 0 ? y - height + 4 : y - 4) : y - height / 2;
-  let at = top;
-  const boxes = strips.flatMap((one) => {
-    const moved = one.boxes.map((box) => moveDown(box, at));
-    at += one.height;
-    return moved;
-  });
-  return { lines: strips.length, boxes };
-}
-
-function areApart(blocks: readonly (readonly Box[])[]): boolean {
-  const boxes = blocks.flat();
-  return boxes.every((one, index) =>
-    boxes
-      .slice(index + 1)
-      .every(
-        (other) =>
-          one.x + one.width <= other.x ||
-          other.x + other.width <= one.x ||
-          one.y + one.height <= other.y + 0.01 ||
-          other.y + other.height <= one.y + 0.01,
-      ),
-  );
-}
-
-/** What the numbers around the web stand for. */
-function numbered(chart: RadarChart, figure: Tag, setting: Setting): readonly Strip[] {
-  return chart.axes.flatMap(({ label }, index) =>
-    setRow(
-      [
-        { runs: [{ text: `${index + 1}` }], style: styles.chart, x: frame.x, width: 20, align: 'right', tag: figure },
-        { runs: [{ text: label }], style: styles.chart, x: frame.x + 28, width: frame.width - 28, tag: figure },
-      ],
-      setting,
-    ),
-  );
-}
-
-function keysOf(chart: RadarChart) {
+function keysOf(chart: RadarChart): readonly Key[] {
   const has = (key: 'value' | 'target'): boolean => chart.axes.some((axis) => axis[key] !== null);
+  const side = ({ x, width }: Lane, paint: Paint): Box =>
+    path(
+      [
+        [x, 0],
+        [x + width, 0],
+      ],
+      paint,
+    );
   return [
-    {
-      text: has('value') ? chart.legend.value : '',
-      symbol: ({ x, width }: { x: number; width: number }) => [
-        path(
-          [
-            [x, 0],
-            [x + width, 0],
-          ],
-          { stroke: colours.accent, thickness: 1.6 },
-        ),
-        ellipse({ x: x + width / 2 - 2.2, y: -2.2, width: 4.4, height: 4.4 }, { fill: colours.accent }),
-      ],
-    },
-    {
-      text: has('target') ? chart.legend.target : '',
-      symbol: ({ x, width }: { x: number; width: number }) => [
-        path(
-          [
-            [x, 0],
-            [x + width, 0],
-          ],
-          { stroke: colours.ink, thickness: 1, dash: 3 },
-        ),
-      ],
-    },
+    { text: has('value') ? chart.legend.value : '', symbol: (lane) => [side(lane, valuePaint), dot([lane.x + lane.width / 2, 0])] },
+    { text: has('target') ? chart.legend.target : '', symbol: (lane) => [side(lane, targetPaint), ring([lane.x + lane.width / 2, 0])] },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { TimelineChart, Tone } from '../../document.ts';
 import { type Box, type Paint, rectangle } from '../layout/box.ts';
-import { setRow, type Setting } from '../layout/set-row.ts';
+import { type Setting, setRow } from '../layout/set-row.ts';
 import { padded, type Strip } from '../layout/strip.ts';
 import type { Tag } from '../layout/tag.ts';
 import { colours, styles, tones } from '../style.ts';

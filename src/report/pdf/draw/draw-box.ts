@@ -1,5 +1,5 @@
 import type { Faces } from '../fonts/faces.ts';
-import type { Box, ShapeBox, TextBox } from '../layout/box.ts';
+import type { Box, Points, ShapeBox, TextBox } from '../layout/box.ts';
 
 type PdfDocument = PDFKit.PDFDocument;
 
@@ -28,7 +28,7 @@ function drawShape(pdf: PdfDocument, box: ShapeBox): void {
   if (box.dash !== undefined) pdf.undash();
 }
 
-function trace(pdf: PdfDocument, { outline, x, y, width, height }: ShapeBox): void {
+function trace(pdf: PdfDocument, { outline, fill, x, y, width, height }: ShapeBox): void {
   if (outline === 'rectangle') pdf.rect(x, y, width, height);
   else if (outline === 'ellipse') pdf.ellipse(x + width / 2, y + height / 2, width / 2, height / 2);
   else {
@@ -36,7 +36,11 @@ function trace(pdf: PdfDocument, { outline, x, y, width, height }: ShapeBox): vo
       if (index === 0) pdf.moveTo(x + dx, y + dy);
       else pdf.lineTo(x + dx, y + dy);
     }
-    const [first, last] = [outline[0], outline.at(-1)];
-    if (first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1]) pdf.closePath();
+    if (fill !== undefined || returns(outline)) pdf.closePath();
   }
+}
+
+function returns(outline: Points): boolean {
+  const [first, last] = [outline[0], outline.at(-1)];
+  return outline.length > 2 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
 }

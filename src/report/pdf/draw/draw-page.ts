@@ -66,7 +66,7 @@ function drawLink(group: readonly Tagged[], link: string, parent: PDFKit.PDFStru
     const right = Math.max(...line.map(({ x, width }) => x + width));
     const [top, height] = [line[0]?.y ?? 0, line[0]?.height ?? 0];
     const destination = ink.destinations.get(link);
-    if (destination === undefined) ink.pdf.link(left, top, right - left, height, link, options);
+    if (destination === undefined) ink.pdf.link(left, top, right - left, height, new URL(link).href, options);
     else ink.pdf.goTo(left, top, right - left, height, destination, options);
   }
   element.end();

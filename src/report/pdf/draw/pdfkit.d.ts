@@ -19,6 +19,7 @@ declare namespace PDFKit {
   }
 
   interface PDFDocument {
+    // biome-ignore lint/suspicious/noMisleadingInstantiator: @types/pdfkit declares the class as a value of this interface.
     new (options: TaggedOptions): PDFDocument;
     /** Writes `info` into the XMP metadata, without escaping. Private. */
     _addInfo(): void;

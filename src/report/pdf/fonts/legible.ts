@@ -34,7 +34,7 @@ export function tidy(text: string): string {
     .normalize('NFC')
     .replace(/\r\n?|[\u0085\u2028\u2029\u000b\f]/g, '\n')
     .replace(
-      /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u034f\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g,
+      /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f|\p{Variation_Selector}/gu,
       '',
     )
     .replace(/[ \t]+/g, ' ')

@@ -23,6 +23,8 @@ interface Span {
   readonly link: string | undefined;
 }
 
+/** No line holds more; spares measuring the rest of an endless word again for each of its lines. */
+const mostLetters = 1000;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
@@ -33,7 +35,7 @@ export function breakLines(runs: Runs, style: TextStyle, width: number, faces: F
   const text = runs.map((run) => run.text).join('');
   const spans = spansOf(runs, style, faces);
   const lineOf = (start: number, end: number): Line => setLine(text, spans, start, end, style.size, faces);
-  const fits = (start: number, end: number): boolean => lineOf(start, end).width <= width;
+  const fits = (start: number, end: number): boolean => end - start <= mostLetters && lineOf(start, end).width <= width;
   const lines: Line[] = [];
   let start = 0;
   let end = 0;
@@ -68,8 +70,7 @@ function* wordEnds(text: string): Generator<number> {
 function mayBreak(text: string, index: number): boolean {
   const before = text[index - 1] ?? '';
   const after = text[index] ?? '';
-  if (after === '' || before === '\n') return true;
-  if (after === '\n') return false;
+  if (after === '' || after === '\n' || before === '\n') return true;
   if (before === ' ') return after !== ' ';
   if (before === '\u00ad' || before === '\u200b') return true;
   return /[-‐–—/]/.test(before) && /\p{L}/u.test(after) && /\p{L}/u.test(text[index - 2] ?? '');
@@ -77,7 +78,9 @@ function mayBreak(text: string, index: number): boolean {
 
 /** The longest part of a word that fits, at least one letter with its marks. */
 function lastFitting(text: string, start: number, end: number, fits: (start: number, end: number) => boolean): number {
-  const ends = [...graphemes.segment(text.slice(start, end))].map(({ index, segment }) => start + index + segment.length);
+  const ends = [...graphemes.segment(text.slice(start, Math.min(end, start + mostLetters + 1)))].map(
+    ({ index, segment }) => start + index + segment.length,
+  );
   const firstOver = ends.findIndex((candidate, index) => index > 0 && !fits(start, candidate));
   return (firstOver < 0 ? ends.at(-1) : ends[firstOver - 1]) ?? end;
 }

@@ -38,6 +38,7 @@ type SetLines = readonly (readonly Box[])[];
  * All columns of a row share the largest leading. Lines are kept so that no line stands alone at the foot or the top of a page; short rows stay whole.
  */
 export function setRow(columns: readonly Column[], setting: Setting): readonly Strip[] {
+  if (columns.length === 0) return [];
   const leading = Math.max(...columns.map((column) => column.style.leading));
   const set = columns.map((column) => setColumn(column, leading, setting));
   const count = Math.max(1, ...set.map((lines) => lines.length));
@@ -45,7 +46,7 @@ export function setRow(columns: readonly Column[], setting: Setting): readonly S
     strip(
       leading,
       set.flatMap((lines) => lines[index] ?? []),
-      { keep: linesStayTogether(index, count) },
+      { keep: set.some((lines) => linesStayTogether(index, lines.length)) },
     ),
   );
 }
@@ -54,7 +55,7 @@ export function setRow(columns: readonly Column[], setting: Setting): readonly S
 const wholeRow = 6;
 
 function linesStayTogether(index: number, count: number): boolean {
-  if (index === count - 1) return false;
+  if (index >= count - 1) return false;
   return count <= wholeRow || index === 0 || index === count - 2;
 }
 
@@ -104,6 +105,7 @@ export function baselineOf(style: TextStyle, leading: number, faces: Faces): num
   return leading / 2 + (style.size * (ascent - descent)) / 2;
 }
 
+/** Of all addresses only those of pages of the web; no program or file is ever started from a report. */
 function leads(link: string, setting: Setting): boolean {
-  return setting.ranks.has(link) || /^https?:\/\//i.test(link);
+  return setting.ranks.has(link) || (/^https?:\/\//i.test(link) && URL.canParse(link));
 }
