@@ -3,12 +3,12 @@
  * `npm run generate` writes from it the published questionnaire.schema.json and the types of format.ts.
  * What a schema cannot say (references, one test per condition, ...) is said by the rules in meaning/.
  *
- * `translatable: true` marks the texts that a translation file may replace.
+ * `translatable: true` marks the texts that a translation file may replace; `form` says a pattern in words.
  */
 const text = { type: 'string', minLength: 1, translatable: true } as const;
 const words = { type: 'string', minLength: 1 } as const;
 const texts = { type: 'array', items: text } as const;
-const id = { type: 'string', pattern: '^[a-z][a-z0-9-]*$' } as const;
+const id = { type: 'string', pattern: '^[a-z][a-z0-9-]*$', form: 'an id: small letters, digits and hyphens, a letter first' } as const;
 const ids = { type: 'array', items: id } as const;
 const number = { type: 'number' } as const;
 const positive = { type: 'number', exclusiveMinimum: 0 } as const;
@@ -30,7 +30,8 @@ const said = <const S extends object>(schema: S, description: string) => ({ ...s
 /** What a condition may be compared with: an option, a yes or no, a number, a text, or several options. */
 const comparand = { type: ['string', 'number', 'boolean', 'array'], items: id } as const;
 /** A score, or a text such as `40%`: per cent of the node's fixed range. */
-const threshold = { type: ['number', 'string'], pattern: '^-?[0-9]+(\\.[0-9]+)?%$' } as const;
+const threshold = { type: ['number', 'string'], pattern: '^-?[0-9]+(\\.[0-9]+)?%$', form: 'a number, or per cent such as 40%' } as const;
+const country = { type: 'string', pattern: '^[A-Z]{2}$', form: 'a country of two capital letters, such as FR' } as const;
 
 const conditionTests = {
   is: comparand,
@@ -49,7 +50,7 @@ const definitions = {
       question: said(id, 'The question whose answer is tested. Inside the rules of a question it may be left out.'),
       dimension: said(id, 'The dimension whose score or level is tested; overall names the whole.'),
       stage: said(id, 'The stage whose score is tested.'),
-      cell: said({ type: 'string', pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$' }, 'dimension/stage, whose score is tested.'),
+      cell: said({ type: 'string', pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$', form: 'dimension/stage' }, 'dimension/stage, whose score is tested.'),
       fact: said(id, 'The fact of the subject that is tested.'),
       kind: said(id, 'True when the subject is of this kind.'),
       count: said({ anyOf: [list('condition'), of('counted-dimensions')] }, 'Conditions (or dimensions) of which enough must be true.'),
@@ -183,7 +184,7 @@ const definitions = {
     likely: amount,
     high: amount,
     'per-year': said(amount, 'Running cost a year, from the month after the end.'),
-    currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+    currency: { type: 'string', pattern: '^[A-Z]{3}$', form: 'a currency of three capital letters, such as EUR' },
     'by-kind': said(mapOf(of('money')), 'What differs for a kind of subject.'),
   }),
   raise: record([], {
@@ -218,7 +219,7 @@ const definitions = {
     sources: ids,
   }),
   target: record(['kind'], { kind: id, overall: number, level: id, dimensions: mapOf({ type: ['number', 'string'] }) }),
-  case: record(['id', 'city'], { id, city: text, country: { type: 'string', pattern: '^[A-Z]{2}$' }, about: text, sources: ids }),
+  case: record(['id', 'city'], { id, city: text, country, about: text, sources: ids }),
   source: record(['id', 'title'], {
     id,
     title: words,
@@ -248,8 +249,8 @@ const lists = {
 } as const;
 
 const head = { $schema: 'https://json-schema.org/draft/2020-12/schema' } as const;
-const version = { type: 'string', pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' } as const;
-const language = { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' } as const;
+const version = { type: 'string', pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$', form: 'three numbers with dots, such as 1.0.0' } as const;
+const language = { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$', form: 'a language code, such as en or pt-BR' } as const;
 
 /** The questionnaire as its author writes it. */
 export const questionnaireSchema = {
@@ -289,7 +290,7 @@ export const translationSchema = {
   title: 'TranslationFile',
   ...record(['translates', 'language', 'texts'], {
     format: { const: 1 },
-    translates: { type: 'string', pattern: '^[a-z][a-z0-9-]*@[0-9]+\\.[0-9]+\\.[0-9]+$' },
+    translates: { type: 'string', pattern: '^[a-z][a-z0-9-]*@[0-9]+\\.[0-9]+\\.[0-9]+$', form: 'id@version, such as example@1.0.0' },
     language,
     translator: words,
     texts: {
@@ -308,10 +309,10 @@ export const answersSchema = {
     questionnaire: words,
     subject: record(['name'], {
       name: { type: 'string', minLength: 1, maxLength: 300 },
-      country: { type: 'string', pattern: '^[A-Z]{2}$' },
+      country,
       facts: mapOf({ type: ['number', 'string', 'boolean'] }),
     }),
-    date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+    date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', form: 'a date such as 2026-11-23' },
     depth: oneOf('quick', 'full'),
     ambition: words,
     targets: mapOf({ type: ['number', 'string'] }),

@@ -48,7 +48,7 @@ function keepPadding(document: Document, text: string): void {
     Collection(_, node) {
       if (!isCollection(node)) return;
       const start = node.range?.[0];
-      const isPadded = start === undefined ? !(isSeq(node)) : text[start + 1] === ' ';
+      const isPadded = start === undefined ? !isSeq(node) : text[start + 1] === ' ';
       const asText = node.toString.bind(node);
       node.toString = (context, ...rest) =>
         asText(context === undefined ? context : { ...context, flowCollectionPadding: isPadded ? ' ' : '' }, ...rest);

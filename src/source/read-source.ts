@@ -1,0 +1,103 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { type Checked, type Diagnostic, diagnostic, inFileOrder, type Place } from '../diagnostics/diagnostic.ts';
+import { decode } from './decode.ts';
+import type { FileText } from './file-text.ts';
+import { problemLimit, valueLimit } from './limits.ts';
+import { type Lines, linesOf } from './lines.ts';
+import { keyText, plainValue } from './plain-value.ts';
+import type { Path, Source } from './source.ts';
+import { syntaxProblems } from './syntax-problem.ts';
+
+/**
+ * Reads YAML 1.2 (JSON is YAML) with every position. Where the file can be taken apart there is a value, even with errors such as
+ * a duplicate key, so that its shape can be checked too; who needs a faultless one asks `hasErrors`.
+ */
+export function readSource(file: FileText): Checked<Source> {
+  const text = decode(file);
+  if (!text.ok) return text;
+  const lines = linesOf(file.file, text.value);
+  const odd = controlCharacters(text.value, lines);
+  if (odd.length > 0) return { ok: false, diagnostics: odd };
+  if (!isBearable(text.value))
+    return { ok: false, diagnostics: [diagnostic('file/too-many-values', lines.place(0, 0), { limit: valueLimit })] };
+  const document = parse(text.value);
+  const syntax = syntaxProblems([...document.errors, ...document.warnings], lines);
+  if (document.errors.length > 0) return { ok: false, diagnostics: syntax };
+  const root = document.contents;
+  if (root === null || (isScalar(root) && root.value === null && (root.source ?? '') === '')) {
+    return { ok: false, diagnostics: [...syntax, diagnostic('file/empty', lines.place(0, 0), {})] };
+  }
+  const { value, aliases, diagnostics: found, sound } = plainValue(root, lines);
+  const diagnostics: readonly Diagnostic[] = inFileOrder([...syntax, ...found]);
+  if (!sound) return { ok: false, diagnostics };
+  return { ok: true, value: { file: file.file, value, place: placesIn(root, aliases, lines) }, diagnostics };
+}
+
+/** Our own checks find duplicate keys and aliases, in linear time. */
+const parse = (text: string) =>
+  parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    logLevel: 'error',
+  });
+
+/** A value ends in a comma or at the end of its line: too many of them are refused before the parser spends its time. */
+function isBearable(text: string): boolean {
+  let ends = 0;
+  for (let at = 0; at < text.length; at++) if (text[at] === '\n' || text[at] === ',') ends++;
+  return ends <= valueLimit;
+}
+
+function controlCharacters(text: string, lines: Lines): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const match of text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\p{Surrogate}/gu)) {
+    if (found.length === problemLimit) break;
+    const place = lines.place(match.index, match.index + 1);
+    if (place.line !== found.at(-1)?.place.line)
+      found.push(diagnostic('file/control-character', place, { codePoint: match[0].codePointAt(0) ?? 0 }));
+  }
+  return found;
+}
+
+function placesIn(root: Node, aliases: ReadonlyMap<Node, Node>, lines: Lines): (path: Path, of?: 'key' | 'value') => Place {
+  const resolved = (node: unknown): unknown => aliases.get(node as Node) ?? node;
+  return (path, of = 'value') => {
+    let node: unknown = root;
+    let told: unknown = root;
+    for (const step of path) {
+      const within = resolved(node);
+      const pair = isMap(within) ? pairOf(within.items, String(step)) : undefined;
+      const next: unknown = pair?.value ?? (isSeq(within) ? within.items[Number(step)] : undefined);
+      if (pair === undefined && next === undefined) return placeOfNode(told, lines);
+      // An empty value has no place of its own; its key has.
+      told = pair !== undefined && (of === 'key' || !hasExtent(next)) ? pair.key : next;
+      node = next;
+    }
+    return placeOfNode(told, lines);
+  };
+}
+
+/** The last of that name, as it is the one whose value counts. */
+const pairOf = (pairs: readonly Pair[], key: string): Pair | undefined => pairs.findLast((pair) => keyText(pair) === key);
+
+function rangeOf(node: unknown): readonly [number, number] {
+  const [start, end] = (node as { range?: readonly [number, number, number] | null } | null)?.range ?? [0, 0];
+  return [start, end];
+}
+
+const hasExtent = (node: unknown): boolean => {
+  const [start, end] = rangeOf(node);
+  return end > start;
+};
+
+/** Of a map or a list its beginning: to underline all of it would underline nothing. */
+function placeOfNode(node: unknown, lines: Lines): Place {
+  const [start, end] = rangeOf(node);
+  const first = isMap(node) && !node.flow ? node.items[0]?.key : undefined;
+  if (first !== undefined) return lines.place(...rangeOf(first));
+  return lines.place(start, isScalar(node) ? end : isMap(node) || isSeq(node) ? start + 1 : end);
+}

@@ -1,0 +1,133 @@
+import { didYouMean } from './nearest.ts';
+import type { Tell } from './problems.ts';
+import { pathOf, type ShapeError } from './shape-error.ts';
+import { inside, keyAt, type Source, type Spot } from './source.ts';
+
+/** What a finding is told with: where it is, what stands there, and the schema that found it. */
+interface Finding {
+  readonly error: ShapeError;
+  readonly spot: Spot;
+  readonly value: unknown;
+  /** The schema whose keyword was broken. */
+  readonly schema: SchemaPart;
+  readonly tell: Tell;
+}
+
+interface SchemaPart {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly form?: string;
+}
+
+/** Tells a finding of a compiled schema in an author's words. */
+export function tellShapeProblem(error: ShapeError, source: Source, schema: object, tell: Tell): void {
+  const path = pathOf(error.instancePath, source.value);
+  const finding: Finding = {
+    error,
+    spot: { source, path },
+    value: valueAt(source.value, path),
+    schema: (valueAt(schema, error.schemaPath.replace(/^#\//, '').split('/').slice(0, -1)) ?? {}) as SchemaPart,
+    tell,
+  };
+  (tellers[error.keyword] ?? tellers['type'])?.(finding);
+}
+
+const valueAt = (value: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (inner, step) => (inner === null || typeof inner !== 'object' ? undefined : (inner as Readonly<Record<string, unknown>>)[String(step)]),
+    value,
+  );
+
+/** By keyword of the schema. */
+const tellers: Readonly<Record<string, (finding: Finding) => void>> = {
+  additionalProperties: ({ error, spot, schema, value, tell }) => {
+    const key = String(error.params['additionalProperty']);
+    const used = new Set(Object.keys(value as object));
+    const known = Object.keys(schema.properties ?? {}).filter((name) => !used.has(name));
+    const hint = didYouMean(key, known) ?? (known.length > 0 ? `Keys that can stand here: ${known.slice(0, 30).join(', ')}.` : undefined);
+    tell('file/unknown-key', keyAt(inside(spot, key)), { key }, hint);
+  },
+  required: ({ error, spot, tell }) => tell('file/missing-key', spot, { key: String(error.params['missingProperty']) }),
+  type: ({ error, spot, value, tell }) => {
+    const wanted = String(error.params['type'] ?? '').split(',');
+    tell('file/wrong-type', spot, { wanted: typesInWords(wanted), found: inWords(value) }, typeHint(wanted, value));
+  },
+  enum: ({ error, spot, value, tell }) => {
+    const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
+    tell('file/not-one-of', spot, { found: shown(value), allowed: allowed.join(', ') }, didYouMean(String(value), allowed));
+  },
+  const: ({ error, spot, value, tell }) =>
+    tell('file/not-one-of', spot, { found: shown(value), allowed: String(error.params['allowedValue']) }),
+  pattern: ({ error, spot, schema, value, tell }) =>
+    tell('file/bad-form', spot, { found: shown(value), wanted: schema.form ?? String(error.params['pattern']) }, formHint(value)),
+  propertyNames: ({ error, spot, schema, tell }) => {
+    const key = String(error.params['propertyName']);
+    const names = (schema as { readonly propertyNames?: SchemaPart }).propertyNames;
+    tell('file/bad-form', keyAt(inside(spot, key)), { found: shown(key), wanted: names?.form ?? 'an id' }, formHint(key));
+  },
+  minimum: (finding) => tellRange(finding),
+  maximum: (finding) => tellRange(finding),
+  exclusiveMinimum: (finding) => tellRange(finding),
+  minLength: ({ spot, tell }) => tell('file/wrong-length', spot, { wanted: 'at least one character long' }),
+  maxLength: ({ error, spot, tell }) =>
+    tell('file/wrong-length', spot, { wanted: `at most ${String(error.params['limit'])} characters long` }),
+};
+
+const comparisons: Readonly<Record<string, string>> = { '>=': 'or more', '<=': 'or less' };
+
+function tellRange({ error, spot, value, tell }: Finding): void {
+  const comparison = String(error.params['comparison']);
+  const limit = String(error.params['limit']);
+  const words = comparisons[comparison];
+  tell('file/out-of-range', spot, { found: shown(value), wanted: words === undefined ? `more than ${limit}` : `${limit} ${words}` });
+}
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+};
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map (keys with values)',
+};
+
+function typesInWords(types: readonly string[]): string {
+  const names = [...new Set(types.map((type) => (type.startsWith('=') ? type.slice(1) : (typeNames[type] ?? type))))];
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? 'something else');
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return `${typeof value === 'string' ? 'the text' : typeof value === 'number' ? 'the number' : 'the value'} ${shown(value)}`;
+}
+
+/** Traps of YAML and of the decimal comma. */
+function typeHint(wanted: readonly string[], value: unknown): string | undefined {
+  const number = wanted.includes('number') || wanted.includes('integer');
+  if (value === null) return 'Write a value after the colon, or delete the key.';
+  if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
+    return `Put it in quotes to make it text, as it is meant: "${String(value)}".`;
+  if (typeof value !== 'string') return undefined;
+  if (number && /^-?\d+,\d+$/.test(value)) return `Decimals take a point: ${value.replace(',', '.')}.`;
+  if (number && value.trim() !== '' && Number.isFinite(Number(value))) return `Without quotes it is a number: ${Number(value)}.`;
+  if (number && /^-?[\d\s_'’.,]+$/.test(value)) return 'Write digits only, with a point for decimals and nothing between thousands.';
+  if (wanted.includes('boolean') && /^(yes|no|on|off|y|n)$/i.test(value))
+    return `YAML knows true and false; ${value} is text. Write ${/^(y|yes|on)$/i.test(value) ? 'true' : 'false'}.`;
+  if (wanted.includes('array')) return `One item is a list, too: [${value.length > 40 ? '...' : value}].`;
+  return undefined;
+}
+
+function formHint(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const id = value
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/^[^a-z]+|-$/g, '');
+  return id !== '' && id.length <= 60 && /[A-Z_\s]/.test(value) ? `Perhaps ${id}?` : undefined;
+}

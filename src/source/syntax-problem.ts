@@ -1,0 +1,57 @@
+import type { YAMLError } from 'yaml';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { depthLimit, problemLimit } from './limits.ts';
+import type { Lines } from './lines.ts';
+
+const quote = 'Put the text in quotes: "...".';
+
+/** What the parser's findings mean to an author, by its own code; for those not named here its own words are used. */
+const words: Readonly<Partial<Record<YAMLError['code'], readonly [what: string, hint: string]>>> = {
+  BAD_ALIAS: ['an alias (*name) is not written right', `Text that begins with * has to be quoted. ${quote}`],
+  BAD_DQ_ESCAPE: ['a backslash sequence in double quotes is unknown', 'Write \\\\ for a backslash, or use single quotes.'],
+  BAD_INDENT: ['the indentation does not fit the lines above', 'Keys of one map, and dashes of one list, begin in one column.'],
+  BAD_SCALAR_START: ['text must not begin with this character', quote],
+  BLOCK_AS_IMPLICIT_KEY: ['there is a second colon on the line', `A colon followed by a space separates key and value. ${quote}`],
+  BLOCK_IN_FLOW: ['a dash list or an indented map stands inside brackets', 'Inside [ ] and { } use commas.'],
+  MISSING_CHAR: [
+    'a character is missing here: a closing quote or bracket, a comma, or the space after a colon',
+    'Look at the line above, too.',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'a line is no key with a value, and does not continue the text above',
+    'Is a colon missing, or the indentation?',
+  ],
+  UNEXPECTED_TOKEN: ['something stands here that does not belong', `If it belongs to a text: ${quote.toLowerCase()}`],
+};
+
+/** The findings of the YAML parser as problems of the author's file: the first of each line, as others follow from it. */
+export function syntaxProblems(found: readonly YAMLError[], lines: Lines): Diagnostic[] {
+  const deep = found.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (deep !== undefined) return [syntaxProblem(deep, lines)];
+  const byLine = new Map<number, Diagnostic>();
+  for (const problem of [...found].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const told = syntaxProblem(problem, lines);
+    if (!byLine.has(told.place.line)) byLine.set(told.place.line, told);
+    if (byLine.size === problemLimit) break;
+  }
+  return [...byLine.values()];
+}
+
+function syntaxProblem(problem: YAMLError, lines: Lines): Diagnostic {
+  const [start, end] = problem.pos;
+  const place = lines.place(start, end);
+  switch (problem.code) {
+    case 'TAB_AS_INDENT':
+      return diagnostic('file/tab', place, {});
+    case 'MULTIPLE_DOCS':
+      return diagnostic('file/several-documents', place, {});
+    case 'RESOURCE_EXHAUSTION':
+      return diagnostic('file/too-deep', place, { limit: depthLimit });
+    case 'TAG_RESOLVE_FAILED':
+      return diagnostic('file/unknown-tag', place, {});
+    default: {
+      const [what, hint] = words[problem.code] ?? [problem.message.slice(0, 80).replace(/[\s.]+$/, ''), undefined];
+      return diagnostic('file/syntax', place, { what }, hint);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/** The compiled schemas; .build/compile-validators.mjs makes them. */
+declare module '#validators/*.js' {
+  export const validate: import('./read-shape.ts').Validator;
+}
