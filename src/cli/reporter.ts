@@ -1,4 +1,4 @@
-import { assess } from '../assess.ts';
+import { type Assessment, assess } from '../assess.ts';
 import { composeReport } from '../report/compose/compose-report.ts';
 import type { Materials } from '../report/formats.ts';
 import { formats } from '../report/formats.ts';
@@ -11,8 +11,11 @@ import { loadTemplate } from './loading/load-template.ts';
 import { chooseLanguage, loadWords } from './loading/load-words.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Writes one subject's report as `path` with the extension of each format; answers with the files written. */
-export type Reporter = (loaded: LoadedAnswers, path: string) => Promise<readonly string[]>;
+/** Judges a subject, and writes its report as `path` with the extension of each format; answers with the files written. */
+export interface Reporter {
+  readonly judge: (loaded: Pick<LoadedAnswers, 'questionnaire' | 'files' | 'answers'>) => Assessment;
+  readonly write: (assessment: Assessment, path: string) => Promise<readonly string[]>;
+}
 
 /** Everything about the options is found out before the first city: a wrong format is told at once, not after an hour. */
 export async function reporter(call: Call, host: Host): Promise<Reporter> {
@@ -22,16 +25,19 @@ export async function reporter(call: Call, host: Host): Promise<Reporter> {
   const template = await loadTemplate(textOption(call, 'template') ?? 'full', host);
   const date = reportDate(textOption(call, 'date'));
   const materials: Materials = { fonts: wanted.includes('pdf') ? await loadFonts(host) : undefined };
-  return async (loaded, path) => {
-    const assessment = assess(inLanguage(loaded, language) ?? loaded.questionnaire, loaded.answers);
-    const document = composeReport(assessment, words, { date: date ?? loaded.answers.date ?? host.today(), template });
-    const files = [];
-    for (const name of wanted) {
-      const file = `${path}.${formats[name].extension}`;
-      await host.write(file, await formats[name].render(document, materials));
-      files.push(file);
-    }
-    return files;
+  return {
+    judge: (loaded) => assess(inLanguage(loaded, language) ?? loaded.questionnaire, loaded.answers),
+    write: async (assessment, path) => {
+      if (wanted.length === 0) return [];
+      const document = composeReport(assessment, words, { date: date ?? assessment.answers.date ?? host.today(), template });
+      const files = [];
+      for (const name of wanted) {
+        const file = `${path}.${formats[name].extension}`;
+        await host.write(file, await formats[name].render(document, materials));
+        files.push(file);
+      }
+      return files;
+    },
   };
 }
 
@@ -51,7 +57,7 @@ function formatsAsked(text: string): readonly FormatName[] {
 /** An ISO date that exists, or nothing. */
 function reportDate(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString?.().startsWith(text);
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
   if (!isDate) throw new UsageError(`${JSON.stringify(text)} is no date`, 'Write it as year-month-day, such as 2026-11-24.');
   return text;
 }

@@ -4,10 +4,10 @@ import { sizeLimit } from '../../source/limits.ts';
 import type { Host } from '../host.ts';
 
 /** The bytes of a file under the name it was asked by; that it cannot be read is a diagnostic like any other. */
-export async function readFile(path: string, host: Host, shownAs = path): Promise<Checked<FileText>> {
+export async function readFile(path: string, host: Host, shownAs = path, limit = sizeLimit): Promise<Checked<FileText>> {
   try {
     // One byte more than allowed, so that the source room can say what is wrong with it.
-    const content = await host.read(path, sizeLimit + 1024 * 1024);
+    const content = await host.read(path, limit + 1024 * 1024);
     return { ok: true, value: { file: shownAs, content }, diagnostics: [] };
   } catch (error) {
     const place = { file: shownAs, line: 1, column: 1 };

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { fileNames } from '../../cohort/file-names.ts';
+import { scoresHeader, scoresRow } from '../../cohort/scores-table.ts';
+import { csvWriter } from '../../cohort/write-csv.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { BatchSubject } from '../batch/batch-subject.ts';
+import { problemLog } from '../batch/problem-log.ts';
+import { subjectsInFolder } from '../batch/subjects-in-folder.ts';
+import { subjectsInTable } from '../batch/subjects-in-table.ts';
+import { type Call, textOption } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { readGate } from '../gate.ts';
+import type { Host } from '../host.ts';
+import { reporter } from '../reporter.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Scores every city of a table or a folder and writes its report; what cannot be used is told, and the others are done all the same. */
+export async function run(call: Call, host: Host): Promise<number> {
+  const input = call.arguments[0] ?? '';
+  const out = textOption(call, 'out') ?? 'out';
+  const [scoresFile, errorsFile] = [join(out, 'scores.csv'), join(out, 'errors.csv')];
+  await refuseToOverwrite(input, [scoresFile, errorsFile], host);
+  const gate = readGate(textOption(call, 'failBelow'));
+  const { judge, write } = await reporter(call, host);
+  const csv = await csvWriter();
+  const problems = problemLog(csv);
+  const nameReport = fileNames(['scores', 'errors']);
+  const scores: string[] = [];
+  const count = { scored: 0, failed: 0, belowGate: 0 };
+  for await (const { called, columns, loaded } of await subjectsIn(input, call, host)) {
+    problems.add(loaded.diagnostics, columns);
+    if (!loaded.ok || hasErrors(loaded.diagnostics)) {
+      count.failed += 1;
+      continue;
+    }
+    const assessment = judge(loaded.value);
+    if (!gate.isMet(assessment)) count.belowGate += 1;
+    const name = nameReport(called);
+    const files = await write(assessment, join(out, name));
+    if (scores.length === 0) scores.push(csv([scoresHeader(assessment.questionnaire)]));
+    scores.push(csv([scoresRow(assessment, files.length === 0 ? null : name)]));
+    count.scored += 1;
+    showProgress(count, host);
+  }
+  if (scores.length === 0) scores.push(csv([scoresHeader(undefined)]));
+  await host.write(scoresFile, scores.join(''));
+  await host.write(errorsFile, problems.csv());
+  host.out(`${scoresFile}\n${errorsFile}\n`);
+  await problems.tell(host, errorsFile);
+  host.error(summary(count));
+  return count.failed > 0 ? exitCodes.problemsFound : count.belowGate > 0 ? exitCodes.gateNotMet : exitCodes.fine;
+}
+
+interface Count {
+  readonly scored: number;
+  readonly failed: number;
+  readonly belowGate: number;
+}
+
+async function subjectsIn(input: string, call: Call, host: Host): Promise<AsyncIterable<BatchSubject>> {
+  const questionnaire = textOption(call, 'questionnaire');
+  const kind = await host.exists(input);
+  if (kind === undefined) throw new UsageError(`there is no file or folder ${JSON.stringify(input)}`);
+  return kind === 'folder' ? subjectsInFolder(input, questionnaire, host) : subjectsInTable(input, questionnaire, host);
+}
+
+/** `compass batch scores.csv --out .` would replace what it was given. */
+async function refuseToOverwrite(input: string, results: readonly string[], host: Host): Promise<void> {
+  const [given, ...others] = await Promise.all([input, ...results].map(host.realPath));
+  if (given !== undefined && others.includes(given))
+    throw new UsageError(`${input} would be overwritten by its own results`, 'Name another folder with --out.');
+}
+
+/** Only where a person watches: the line is written over itself. */
+function showProgress({ scored, failed }: Count, host: Host): void {
+  if (host.colour.error) host.error(`\r${scored + failed} cities\r`);
+}
+
+function summary({ scored, failed, belowGate }: Count): string {
+  const cities = (number: number): string => `${number} ${number === 1 ? 'city' : 'cities'}`;
+  const below = belowGate === 0 ? '' : `, ${cities(belowGate)} below what --fail-below asks for`;
+  return `${cities(scored)} scored, ${failed} could not be used${below}.\n`;
+}
