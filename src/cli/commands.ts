@@ -101,6 +101,23 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/batch.ts'),
   },
   {
+    name: 'merge',
+    summary: 'join the answers of several respondents and show where they differ',
+    arguments: '<answers...>',
+    options: [
+      { flags: '--by <method>', about: 'how ordered answers and numbers become one', choices: ['median', 'mean'], default: 'median' },
+      { flags: '--role-weights <weights>', about: 'what the word of a role weighs, such as it-lead=2,chamber=0.5; 1 if left out' },
+      { flags: '--decisions <file>', about: 'an answers file whose decisions go before any method' },
+      { flags: '--out <file>', about: 'answers file to write; nothing is written if left out' },
+      { flags: '--seed <number>', about: 'seed of the intervals of agreement; 1 if left out' },
+      questionnaire,
+      json,
+      language,
+    ],
+    example: 'compass merge anna.answers.yaml ben.answers.yaml --out city.answers.yaml',
+    load: () => import('./commands/merge.ts'),
+  },
+  {
     name: 'check',
     summary: 'everything wrong with a questionnaire, a translation or an answers file',
     arguments: '<files...>',

@@ -1,5 +1,6 @@
 import { answersCodes } from './codes/answers.ts';
 import { fileCodes } from './codes/file.ts';
+import { mergeCodes } from './codes/merge.ts';
 import { phrasesCodes } from './codes/phrases.ts';
 import { questionnaireCodes } from './codes/questionnaire.ts';
 import type { Row } from './codes/row.ts';
@@ -17,6 +18,7 @@ export const codes = {
   ...translationCodes,
   ...answersCodes,
   ...tableCodes,
+  ...mergeCodes,
   ...phrasesCodes,
   ...templateCodes,
 } as const;
