@@ -178,7 +178,11 @@ export const everyKind: Document = documentOf(
     },
     heading(2, 'security', 'Security', '2.1'),
     heading(3, 'security-detail', 'In detail'),
-    { kind: 'list', ordered: false, items: [plain('First point.'), plain(sentence.trim()), [{ text: 'Bold', strong: true }, { text: ' point.' }]] },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [plain('First point.'), plain(sentence.trim()), [{ text: 'Bold', strong: true }, { text: ' point.' }]],
+    },
     { kind: 'list', ordered: true, items: Array.from({ length: 11 }, (_, index) => plain(`Step number ${index + 1}.`)) },
     {
       kind: 'definitions',
@@ -246,7 +250,14 @@ const emptyCharts: readonly Block[] = [
   { kind: 'chart', caption: 'Empty time', alt: 'Nothing is planned.', chart: { kind: 'timeline', months: 0, periods: [], bars: [] } },
 ];
 
-const unknown = dimensions.map((label) => ({ label: `${longCity} ${label}`, value: null, low: null, high: null, target: null, text: 'not assessed' }));
+const unknown = dimensions.map((label) => ({
+  label: `${longCity} ${label}`,
+  value: null,
+  low: null,
+  high: null,
+  target: null,
+  text: 'not assessed',
+}));
 
 /** What a report may meet at its worst. */
 export const worstCase: Document = documentOf(
@@ -257,7 +268,13 @@ export const worstCase: Document = documentOf(
     { kind: 'definitions', items: Object.entries(alphabets).map(([term, letters]) => ({ term, runs: plain(letters) })) },
     heading(2, 'languages', longCity.repeat(3), '1.1.1.1.1'),
     { kind: 'quote', runs: plain(greek) },
-    { kind: 'paragraph', runs: [{ text: bulgarian, strong: true }, { text: ` ${greek}`, emphasis: true }] },
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: bulgarian, strong: true },
+        { text: ` ${greek}`, emphasis: true },
+      ],
+    },
     paragraph(`A letter without a glyph: नगर, and 🏙 too. ≥ ≤ ≠ → ✓ ● █ € № −½ H₂O m²`),
     { kind: 'callout', tone: 'fair', title: longCity, runs: plain(words(900)) },
     {
@@ -354,7 +371,10 @@ export const worstCase: Document = documentOf(
       chart: {
         kind: 'timeline',
         months: 120,
-        periods: Array.from({ length: 40 }, (_, index) => ({ at: index * 3, label: `Quarter ${(index % 4) + 1} of ${2027 + Math.floor(index / 4)}` })),
+        periods: Array.from({ length: 40 }, (_, index) => ({
+          at: index * 3,
+          label: `Quarter ${(index % 4) + 1} of ${2027 + Math.floor(index / 4)}`,
+        })),
         bars: Array.from({ length: 80 }, (_, index) => ({
           label: index === 7 ? longCity : `Action ${index + 1}`,
           from: index,

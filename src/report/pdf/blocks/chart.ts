@@ -15,8 +15,8 @@ export function setChart(block: Extract<Block, { kind: 'chart' }>, setting: Sett
   const caption = tag('P');
   const figure = tag('Figure', [], { alt: block.alt === '' ? block.caption : block.alt });
   const captionStrips = setCaption(block.caption, caption, setting);
+  if (isEmpty(block.chart)) return setInWords(block, captionStrips, caption, setting);
   const strips = draw(block.chart, figure, setting);
-  if (strips.every(({ boxes }) => boxes.length === 0)) return setInWords(block, captionStrips, caption, setting);
   return {
     strips: [...captionStrips, ...withGap(isShort(strips) ? keepTogether(strips) : strips, captionStrips.length > 0 ? 6 : 14)],
     tags: [...(captionStrips.length > 0 ? [caption] : []), figure],
@@ -26,6 +26,18 @@ export function setChart(block: Extract<Block, { kind: 'chart' }>, setting: Sett
 /** Charts up to this share of a page stand on one. */
 function isShort(strips: readonly Strip[]): boolean {
   return heightOf(strips) < frame.height * 0.6;
+}
+
+function isEmpty(chart: Chart): boolean {
+  switch (chart.kind) {
+    case 'bars':
+    case 'timeline':
+      return chart.bars.length === 0;
+    case 'radar':
+      return chart.axes.length === 0;
+    case 'matrix':
+      return chart.rows.length === 0 || chart.columns.length === 0;
+  }
 }
 
 /** A chart with nothing to draw says so by the text that stands for it. */

@@ -1,7 +1,7 @@
 import { create, type Font } from 'fontkit';
-import type { Materials } from '../../formats.ts';
+import type { Fonts } from '../../formats.ts';
 
-export type FaceName = keyof Materials['fonts'];
+export type FaceName = keyof Fonts;
 
 /** One font file, able to tell how wide text becomes. */
 export interface Face {
@@ -21,7 +21,7 @@ export type Faces = Readonly<Record<FaceName, Face>>;
  * Parses the font files anew (lazily, some milliseconds). They are not kept between documents: a parsed font remembers which letters it has met,
  * and the same document must give the same bytes whatever was written before it.
  */
-export function readFaces(fonts: Materials['fonts']): Faces {
+export function readFaces(fonts: Fonts): Faces {
   return { regular: readFace(fonts.regular), bold: readFace(fonts.bold), italic: readFace(fonts.italic) };
 }
 

@@ -78,11 +78,13 @@ function mayBreak(text: string, index: number): boolean {
 
 /** The longest part of a word that fits, at least one letter with its marks. */
 function lastFitting(text: string, start: number, end: number, fits: (start: number, end: number) => boolean): number {
-  const ends = [...graphemes.segment(text.slice(start, Math.min(end, start + mostLetters + 1)))].map(
-    ({ index, segment }) => start + index + segment.length,
-  );
-  const firstOver = ends.findIndex((candidate, index) => index > 0 && !fits(start, candidate));
-  return (firstOver < 0 ? ends.at(-1) : ends[firstOver - 1]) ?? end;
+  let last = start;
+  for (const { index, segment } of graphemes.segment(text.slice(start, Math.min(end, start + mostLetters + 1)))) {
+    const candidate = start + index + segment.length;
+    if (last > start && !fits(start, candidate)) break;
+    last = candidate;
+  }
+  return last;
 }
 
 function setLine(text: string, spans: readonly Span[], start: number, end: number, size: number, faces: Faces): Line {

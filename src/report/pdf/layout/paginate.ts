@@ -15,7 +15,7 @@ interface PlacedStrip {
 
 const bottom = frame.y + frame.height;
 
-/** Fills pages from top to bottom, breaking only where strips allow it; strips that belong together and are higher than a page are parted all the same. */
+/** Fills pages from top to bottom, breaking only where strips allow it; strips that belong together and are higher than a page are parted all the same. There is always a page. */
 export function paginate(strips: readonly Strip[]): readonly Page[] {
   const pages: PlacedStrip[][] = [];
   let page: PlacedStrip[] = [];
@@ -42,7 +42,7 @@ export function paginate(strips: readonly Strip[]): readonly Page[] {
     for (const strip of [...head, ...group]) place(strip);
   };
   for (const group of groupsOf(strips)) placeAll(group);
-  if (page.length > 0) turnPage();
+  if (page.length > 0 || pages.length === 0) turnPage();
   return pages.map(finishPage);
 }
 
