@@ -16,17 +16,25 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   }
 }
 
-/** Wrong use is told with a hint; a person's interrupt with a word; anything else is a fault of ours and shown whole. */
+/** Wrong use is told with a hint, and so is a file that cannot be written; anything else is a fault of ours and shown whole. */
 function tellFailure(error: unknown, host: Host): number {
   if (error instanceof UsageError) {
     host.error(`compass: ${error.message}\n${error.hint === undefined ? '' : `Hint: ${error.hint}\n`}`);
     return exitCodes.wrongUse;
   }
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exitCodes.fine;
+  if (isRefusalOfTheDisk(error)) {
+    host.error(`compass: ${error.message}\nHint: Check the path, the rights and the space on the disk.\n`);
+    return exitCodes.wrongUse;
+  }
   const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
   host.error(`compass: a fault of the tool, not of your files. Please report it with these lines:\n${shown}\n`);
   return exitCodes.fault;
 }
+
+/** A folder that cannot be written to, a full disk: what Node says of a file (ENOSPC, EACCES ...) is nobody's fault here. */
+const isRefusalOfTheDisk = (error: unknown): error is Error =>
+  error instanceof Error && 'syscall' in error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
 
 async function runCommandLine(argv: readonly string[], host: Host): Promise<number> {
   const { Command: Program, CommanderError, Option } = await import('commander');

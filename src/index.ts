@@ -1,0 +1,53 @@
+/**
+ * City Compass as a library. Everything here takes text, bytes and values and gives values back; only what is listed under "from
+ * the disk" touches files, through the Host it is given.
+ */
+
+export type * from './answers/answers.ts';
+export { readAnswers } from './answers/read-answers.ts';
+export { type Assessment, assess, type Inconsistency, type TargetGap } from './assess.ts';
+// What is wrong with a file.
+export { type FileKind, fileKind } from './checking/file-kind.ts';
+export { loadFonts } from './cli/fonts.ts';
+// From the disk: the same through files, as the commands do it.
+export type { Host } from './cli/host.ts';
+export { checkFiles } from './cli/loading/check-files.ts';
+export { findQuestionnaire } from './cli/loading/find-questionnaire.ts';
+export { inLanguage } from './cli/loading/in-language.ts';
+export { answersLoader, type LoadedAnswers } from './cli/loading/load-answers.ts';
+export { type LoadedQuestionnaire, loadQuestionnaire } from './cli/loading/load-questionnaire.ts';
+export { loadTemplate } from './cli/loading/load-template.ts';
+export { loadWords } from './cli/loading/load-words.ts';
+export { main } from './cli/main.ts';
+export { nodeHost } from './cli/node-host.ts';
+// Many cities.
+export { readTable, type TableFile, type TableRow } from './cohort/read-table.ts';
+export { scoresHeader, scoresRow } from './cohort/scores-table.ts';
+export { type CsvCell, type CsvWriter, csvWriter } from './cohort/write-csv.ts';
+export { type Code, codes } from './diagnostics/codes.ts';
+export { type Checked, type Diagnostic, hasErrors, inFileOrder, type Place, type Severity } from './diagnostics/diagnostic.ts';
+export { tellAsJson } from './diagnostics/json.ts';
+export { tellAsText } from './diagnostics/text.ts';
+export type * from './planning/plan.ts';
+export { plan } from './planning/plan-actions.ts';
+export type { Condition, Lookup, Truth } from './questionnaire/condition.ts';
+export type * from './questionnaire/questionnaire.ts';
+// What is asked, and what was answered.
+export { type QuestionnaireFiles, readQuestionnaire } from './questionnaire/read-questionnaire.ts';
+export { answersSchema, partSchema, questionnaireSchema, translationSchema } from './questionnaire/schema.ts';
+export { readTranslation, translate } from './questionnaire/translation.ts';
+export { composeReport } from './report/compose/compose-report.ts';
+export type * from './report/document.ts';
+export { explain } from './report/explain/explain.ts';
+// How it is told.
+export type { Explanation } from './report/explain/explanation.ts';
+export { explanationJson } from './report/explain/explanation-json.ts';
+export { type Format, formats, type Materials } from './report/formats.ts';
+export { planJson } from './report/json/plan-json.ts';
+export { scoreJson } from './report/json/score-json.ts';
+// How mature that is, and what to do next.
+export { score } from './scoring/score.ts';
+export type * from './scoring/scorecard.ts';
+export type { FileText } from './source/file-text.ts';
+export { readPhrases } from './wording/read-phrases.ts';
+export { type Words, wordsOf } from './wording/words.ts';
