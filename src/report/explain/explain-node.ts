@@ -4,7 +4,8 @@ import { explainLevelOf } from './explain-level.ts';
 import { type Explanation, tell } from './explanation.ts';
 import { figureFacts, figureKey } from './figures.ts';
 import { madeOf } from './made-of.ts';
-import { openQuestions, raisesMost } from './raises-most.ts';
+import { openQuestions } from './open-questions.ts';
+import { raisesMost } from './raises-most.ts';
 
 /** The whole or a dimension: its score and what that is made of, its level and what blocks the next, what would raise it most. */
 export function explainNode(id: string, situation: Situation): Explanation | undefined {

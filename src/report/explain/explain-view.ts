@@ -11,7 +11,8 @@ import { type Explanation, tell } from './explanation.ts';
 import { figureFacts, figureKey } from './figures.ts';
 import { titleOfPlace } from './labels.ts';
 import { answerToday } from './made-of.ts';
-import { openQuestions, raisesMost } from './raises-most.ts';
+import { openQuestions } from './open-questions.ts';
+import { raisesMost } from './raises-most.ts';
 
 /** A stage or a cell: the mean of its questions by their share of the whole, on the scale of the questionnaire. */
 export function explainView(place: ScoredPlace, figure: Figure, situation: Situation): Explanation {

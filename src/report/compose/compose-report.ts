@@ -1,0 +1,37 @@
+import type { Assessment } from '../../assess.ts';
+import { situationOf } from '../../planning/situation.ts';
+import type { Words } from '../../wording/words.ts';
+import type { Block, Document } from '../document.ts';
+import { finish } from './finish.ts';
+import { sections } from './sections.ts';
+import { type Telling, tellingOf } from './telling.ts';
+import type { Template } from './template.ts';
+
+export interface ReportOptions {
+  /** ISO date the report carries. */
+  readonly date: string;
+  readonly template: Template;
+}
+
+/** The report of one subject, as the template orders it. A section that has nothing to tell is left out. */
+export function composeReport(assessment: Assessment, words: Words, { date, template }: ReportOptions): Document {
+  const { questionnaire, answers, scorecard } = assessment;
+  const telling = tellingOf(assessment, situationOf(questionnaire, answers, scorecard), words, date);
+  return {
+    title: answers.subject.name,
+    subtitle: words.say('report.subtitle', { questionnaire: questionnaire.title }),
+    language: words.language,
+    author: answers.subject.name,
+    date,
+    blocks: finish(template.sections.flatMap(({ section, options }) => retitled(sections[section].compose(telling, options), options))),
+  };
+}
+
+/** A template may give any section a heading of its own. */
+function retitled(blocks: readonly Block[], options: Parameters<(typeof sections)['text']['compose']>[1]): readonly Block[] {
+  const { title } = options;
+  const [first, ...rest] = blocks;
+  return typeof title === 'string' && first?.kind === 'heading' ? [{ ...first, text: title }, ...rest] : blocks;
+}
+
+export type { Telling };

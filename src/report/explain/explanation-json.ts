@@ -1,0 +1,6 @@
+import type { Explanation } from './explanation.ts';
+
+/** The contract of `compass explain --json`, format 1: every statement by its key, with its facts, unrounded, and its parts. */
+export const explanationJson = (explanation: Explanation): object => ({ format: 1, ...statement(explanation) });
+
+const statement = ({ key, facts, parts }: Explanation): object => ({ key, ...facts, parts: parts.map(statement) });
