@@ -10,6 +10,10 @@ export interface Host {
   readonly list: (path: string) => Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'other' }[]>;
   readonly exists: (path: string) => Promise<'file' | 'folder' | undefined>;
   readonly standardInput: () => Promise<Uint8Array>;
+  /** The next line the person types after `prompt`; undefined where the input has ended. */
+  readonly line: (prompt: string) => Promise<string | undefined>;
+  /** Lets `word` be said before the process ends with 130, when the person interrupts it outside a menu; the answer takes that back. */
+  readonly onInterrupt: (word: () => void) => () => void;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   /** Today, ISO date in local time. */

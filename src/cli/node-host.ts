@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { exitCodes } from './exit-codes.ts';
 import type { Host } from './host.ts';
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -12,6 +13,7 @@ export function nodeHost(): Host {
   // Inquirer takes its colours from the environment when it is loaded; it must hear of --no-color too.
   if (colourless) env['NO_COLOR'] = '1';
   stdout.on('error', leaveQuietlyOnClosedPipe);
+  let reader: Promise<Host['line']> | undefined;
   return {
     version: packageVersion(),
     read: readFileUpTo,
@@ -43,6 +45,18 @@ export function nodeHost(): Host {
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
+    line: async (prompt) => {
+      reader ??= import('./line-reader.ts').then(({ lineReader }) => lineReader());
+      return (await reader)(prompt);
+    },
+    onInterrupt: (word) => {
+      const end = () => {
+        word();
+        process.exit(exitCodes.interrupted);
+      };
+      process.on('SIGINT', end);
+      return () => void process.off('SIGINT', end);
+    },
     out: (text) => void stdout.write(text),
     error: (text) => void stderr.write(text),
     today: () => {
@@ -54,8 +68,12 @@ export function nodeHost(): Host {
     environment: env,
     isInteractive: stdin.isTTY === true && stdout.isTTY === true,
     colour: { out: !colourless && stdout.isTTY === true, error: !colourless && stderr.isTTY === true },
-    columns: stdout.columns ?? 80,
-    rows: stdout.rows ?? 24,
+    get columns() {
+      return stdout.columns ?? 80;
+    },
+    get rows() {
+      return stdout.rows ?? 24;
+    },
     bundled: { questionnaires: `${packageFolder}questionnaires`, templates: `${packageFolder}templates` },
   };
 }

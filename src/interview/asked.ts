@@ -5,10 +5,8 @@ import { decisiveFacts } from './decisive-facts.ts';
 
 /** The questions to ask, in order: within the depth, and visible or perhaps visible by what is known so far. */
 export function askedQuestions(questionnaire: Questionnaire, answers: Answers): readonly string[] {
-  const known = standings(questionnaire, answers);
-  return [...questionnaire.questions.values()]
-    .filter(({ id, core }) => (core || answers.depth === 'full') && known.get(id)?.visible !== false)
-    .map(({ id }) => id);
+  const today = standings(questionnaire, answers);
+  return [...today].filter(([, { status }]) => status !== 'hidden' && status !== 'not-asked').map(([id]) => id);
 }
 
 /** Everything to ask, in order: the facts that decide something, then the questions. */

@@ -20,7 +20,12 @@ export interface Asker {
   /** One of the choices; nothing is picked for the person, `initial` only says where the pointer stands. */
   readonly pick: (message: string, choices: readonly Choice[], initial?: string) => Promise<string>;
   /** Any number of the choices; none means that the person wants something else. */
-  readonly tick: (message: string, choices: readonly Choice[], initial: readonly string[], problem: Problem<readonly string[]>) => Promise<readonly string[]>;
+  readonly tick: (
+    message: string,
+    choices: readonly Choice[],
+    initial: readonly string[],
+    problem: Problem<readonly string[]>,
+  ) => Promise<readonly string[]>;
   /** A line of text, trimmed; `problem` says what is wrong with it. */
   readonly write: (message: string, initial: string, problem: Problem<string>) => Promise<string>;
 }

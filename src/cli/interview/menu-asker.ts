@@ -31,7 +31,12 @@ export function menuAsker(host: Host, paint: Paint, phrases: MenuPhrases): Asker
     theme: { style: { keysHelpTip: () => paint.quiet(fitted(help, host.columns).join('\n')) }, indexMode: 'number' },
   });
   return {
-    show: (text, tone) => host.out(`${fitted(text, host.columns).map(tone === undefined ? (line) => line : paint[tone]).join('\n')}\n`),
+    show: (text, tone) =>
+      host.out(
+        `${fitted(text, host.columns)
+          .map(tone === undefined ? (line) => line : paint[tone])
+          .join('\n')}\n`,
+      ),
     pick: (message, choices, initial) =>
       ask<string>({
         type: 'select',

@@ -16,7 +16,11 @@ export interface PlainPhrases {
 /** Asks with numbered lines and one line of input: nothing is redrawn, so that a screen reader can follow. */
 export function plainAsker(host: Host, paint: Paint, phrases: PlainPhrases): Asker {
   const show: Asker['show'] = (text, tone) => {
-    host.out(`${fitted(text, host.columns).map(tone === undefined ? (line) => line : paint[tone]).join('\n')}\n`);
+    host.out(
+      `${fitted(text, host.columns)
+        .map(tone === undefined ? (line) => line : paint[tone])
+        .join('\n')}\n`,
+    );
   };
   /** Asks until nothing is wrong; Enter alone keeps what was there, a dash wipes it. */
   const line = async (hint: string, initial: string, problem: Problem<string>): Promise<string> => {

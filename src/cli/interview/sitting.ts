@@ -1,0 +1,16 @@
+import type { Interview } from '../../interview/interview.ts';
+import type { Words } from '../../wording/words.ts';
+import type { Asker } from './asker.ts';
+import type { Keeper } from './keeper.ts';
+
+/** What every step of the dialogue needs. */
+export interface Sitting {
+  readonly asker: Asker;
+  readonly words: Words;
+  readonly keeper: Keeper;
+  /** Today, as the answers are dated. */
+  readonly today: string;
+}
+
+/** A sitting and where it stands. */
+export type Step = (interview: Interview, sitting: Sitting) => Promise<Interview | 'stop'>;
