@@ -1,4 +1,5 @@
 import { answersCodes } from './codes/answers.ts';
+import { compareCodes } from './codes/compare.ts';
 import { fileCodes } from './codes/file.ts';
 import { mergeCodes } from './codes/merge.ts';
 import { phrasesCodes } from './codes/phrases.ts';
@@ -18,6 +19,7 @@ export const codes = {
   ...translationCodes,
   ...answersCodes,
   ...tableCodes,
+  ...compareCodes,
   ...mergeCodes,
   ...phrasesCodes,
   ...templateCodes,

@@ -18,6 +18,8 @@ export interface Questionnaire {
   readonly licence: string | undefined;
   /** SHA-256 (hex) of the canonical JSON (RFC 8785) of the joined questionnaire without translations. */
   readonly sha256: string;
+  /** What its author wrote, joined, in its author's language; texts and content hash are made from it. */
+  readonly written: format.QuestionnaireFile;
   readonly scale: Scale;
   /** The whole, with the reserved id `overall`; it is not among `dimensions`. */
   readonly root: Dimension;

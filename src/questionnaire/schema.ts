@@ -50,7 +50,10 @@ const definitions = {
       question: said(id, 'The question whose answer is tested. Inside the rules of a question it may be left out.'),
       dimension: said(id, 'The dimension whose score or level is tested; overall names the whole.'),
       stage: said(id, 'The stage whose score is tested.'),
-      cell: said({ type: 'string', pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$', form: 'dimension/stage' }, 'dimension/stage, whose score is tested.'),
+      cell: said(
+        { type: 'string', pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$', form: 'dimension/stage' },
+        'dimension/stage, whose score is tested.',
+      ),
       fact: said(id, 'The fact of the subject that is tested.'),
       kind: said(id, 'True when the subject is of this kind.'),
       count: said({ anyOf: [list('condition'), of('counted-dimensions')] }, 'Conditions (or dimensions) of which enough must be true.'),

@@ -1,0 +1,17 @@
+import type { Questionnaire } from '../questionnaire.ts';
+import type { ConditionReader } from '../read-condition.ts';
+
+/** What a rule on meaning looks at: what was written and where, and what it became. */
+export interface Meaning extends ConditionReader {
+  readonly questionnaire: Questionnaire;
+}
+
+/** Tells what is wrong with a questionnaire that its shape does not show. */
+export type Rule = (meaning: Meaning) => void;
+
+const rules: readonly Rule[] = [];
+
+/** Puts every rule on meaning to a questionnaire. */
+export function checkMeaning(meaning: Meaning): void {
+  for (const rule of rules) rule(meaning);
+}

@@ -1,0 +1,94 @@
+import { validate } from '#validators/translation';
+import { type Checked, hasErrors, inFileOrder } from '../diagnostics/diagnostic.ts';
+import type { FileText } from '../source/file-text.ts';
+import { nearest } from '../source/nearest.ts';
+import { problems, type Tell } from '../source/problems.ts';
+import { readShape } from '../source/read-shape.ts';
+import { readSource } from '../source/read-source.ts';
+import { inside, keyAt, type Spot } from '../source/source.ts';
+import { questionnaireOf } from './build-questionnaire.ts';
+import type * as format from './format.ts';
+import { placeholdersIn } from './placeholders.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { translationSchema } from './schema.ts';
+import { mapTexts, textsOf } from './texts.ts';
+
+/** A questionnaire's texts in another language: those that are translated and made from the text as it is today. */
+export interface Translation {
+  readonly language: string;
+  readonly translator: string | undefined;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a translation of `questionnaire`, which is in its author's language. Texts that are missing, or made from a text that has
+ * changed since, are warnings: they stay untranslated until somebody has looked.
+ */
+export function readTranslation(file: FileText, questionnaire: Questionnaire): Checked<Translation> {
+  const source = readSource(file);
+  if (!source.ok) return source;
+  const shaped = readShape<format.TranslationFile>(source.value, { validate, schema: translationSchema });
+  const found = [...source.diagnostics, ...shaped.diagnostics];
+  if (!shaped.ok || hasErrors(found)) return { ok: false, diagnostics: inFileOrder(found) };
+  const { tell, diagnostics } = problems();
+  const spot: Spot = { source: source.value, path: [] };
+  checkHead(shaped.value, spot, file.file, questionnaire, tell);
+  const texts = usableTexts(shaped.value, spot, questionnaire, tell);
+  const told = inFileOrder([...found, ...diagnostics]);
+  if (hasErrors(told)) return { ok: false, diagnostics: told };
+  return { ok: true, value: { language: shaped.value.language, translator: shaped.value.translator, texts }, diagnostics: told };
+}
+
+/** The questionnaire in the language of the translation; texts that it lacks stay as they are. */
+export function translate(questionnaire: Questionnaire, { language, texts }: Translation): Questionnaire {
+  const written = mapTexts(questionnaire.written, (key, text) => texts.get(key) ?? text);
+  const { sha256, sourceLanguage } = questionnaire;
+  return { ...questionnaireOf(written), language, sourceLanguage, sha256, written: questionnaire.written };
+}
+
+function checkHead(data: format.TranslationFile, spot: Spot, file: string, questionnaire: Questionnaire, tell: Tell): void {
+  const [id = '', version = ''] = data.translates.split('@');
+  if (id !== questionnaire.id) tell('translation/other-questionnaire', inside(spot, 'translates'), { id, found: questionnaire.id });
+  else if (version !== questionnaire.version)
+    tell('translation/other-version', inside(spot, 'translates'), { version, found: questionnaire.version });
+  if (data.language === questionnaire.sourceLanguage)
+    tell('translation/own-language', inside(spot, 'language'), { language: data.language });
+  const named = /\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ya?ml$/.exec(file)?.[1];
+  if (named !== undefined && named !== data.language)
+    tell('translation/other-language', inside(spot, 'language'), { language: data.language, named });
+}
+
+function usableTexts(data: format.TranslationFile, spot: Spot, questionnaire: Questionnaire, tell: Tell): ReadonlyMap<string, string> {
+  const wanted = new Map(textsOf(questionnaire.written).map(({ key, text }) => [key, text]));
+  const usable = new Map<string, string>();
+  for (const [key, { from, to }] of Object.entries(data.texts)) {
+    const at = inside(spot, 'texts', key);
+    const text = wanted.get(key);
+    if (text === undefined) tell('translation/unknown-key', keyAt(at), { key }, unknownKeyHint(key, wanted));
+    else if (text !== from) tell('translation/stale', inside(at, 'from'), { key, text });
+    else if (to.trim() !== '' && keepsPlaceholders(text, to, inside(at, 'to'), key, tell)) usable.set(key, to);
+  }
+  const missing = [...wanted.keys()].filter((key) => !(data.texts[key]?.to ?? '').trim());
+  if (missing.length > 0) tell('translation/missing', keyAt(inside(spot, 'texts')), { missing, of: wanted.size });
+  return usable;
+}
+
+/** Only keys of the same thing are near: comparing with every text of a large questionnaire would cost too much. */
+function unknownKeyHint(key: string, wanted: ReadonlyMap<string, string>): string | undefined {
+  const [thing = ''] = key.split('.');
+  const things = new Set([...wanted.keys()].map((other) => other.split('.')[0] ?? ''));
+  const near = things.has(thing) ? thing : nearest(thing, things);
+  if (near === undefined) return undefined;
+  const keys = [...wanted.keys()].filter((other) => other.startsWith(`${near}.`));
+  const meant = nearest(key, keys) ?? (keys.includes(key.replace(thing, near)) ? key.replace(thing, near) : undefined);
+  return meant === undefined ? `Keys of ${near}: ${keys.slice(0, 12).join(', ')}.` : `Did you mean ${meant}?`;
+}
+
+function keepsPlaceholders(from: string, to: string, spot: Spot, key: string, tell: Tell): boolean {
+  const [wanted, found] = [from, to].map((text) => new Set(placeholdersIn(text))) as [Set<string>, Set<string>];
+  const lost = [...wanted].filter((name) => !found.has(name));
+  const added = [...found].filter((name) => !wanted.has(name));
+  if (lost.length === 0 && added.length === 0) return true;
+  tell('translation/placeholders', spot, { key, lost, added });
+  return false;
+}
