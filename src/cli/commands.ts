@@ -118,6 +118,14 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/merge.ts'),
   },
   {
+    name: 'compare',
+    summary: 'cities side by side; or one city over time, the change split into answers and questionnaire',
+    arguments: '<answers...>',
+    options: [questionnaire, json, language],
+    example: 'compass compare 2025.answers.yaml 2026.answers.yaml',
+    load: () => import('./commands/compare.ts'),
+  },
+  {
     name: 'check',
     summary: 'everything wrong with a questionnaire, a translation or an answers file',
     arguments: '<files...>',
