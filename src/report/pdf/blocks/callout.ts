@@ -1,6 +1,6 @@
 import type { Block } from '../../document.ts';
 import { type Setting, setRow } from '../layout/set-row.ts';
-import { changeFirst, type Galley, keepTogether, onGround, padded, type Strip, withGap } from '../layout/strip.ts';
+import { changeFirst, type Galley, keepTogether, onGround, padded, type Strip, strip, withGap } from '../layout/strip.ts';
 import { tag } from '../layout/tag.ts';
 import { frame, styles, tones } from '../style.ts';
 import { signRoom, toneSign } from './tone-sign.ts';
@@ -31,5 +31,8 @@ export function setCallout(block: Extract<Block, { kind: 'callout' }>, setting: 
     width: frame.width,
     fill: wash,
   });
-  return { strips: withGap(grounded, 12), tags: [tag('Div', block.title === '' ? [text] : [title, text])] };
+  const continued = grounded.map((one, index) =>
+    index === 0 ? one : { ...one, head: [strip(9, [], { keep: true, grounds: one.grounds })] },
+  );
+  return { strips: withGap(continued, 12), tags: [tag('Div', block.title === '' ? [text] : [title, text])] };
 }
