@@ -43,7 +43,8 @@ describe('a number in a table whose decimal sign is the comma', () => {
 it('reads back every number a program writes', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
-      expect(numberIn(String(number), '.')).toBe(number);
+      // Minus zero is written 0.
+      expect(numberIn(String(number), '.')).toBe(number + 0);
     }),
     { seed: 7 },
   );

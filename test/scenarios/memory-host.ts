@@ -49,6 +49,8 @@ export function memoryWorld(given: Iterable<readonly [string, string | Uint8Arra
     standardInput: async () => new Uint8Array(),
     out: (text) => void printed.out.push(text),
     error: (text) => void printed.error.push(text),
+    line: async () => undefined,
+    onInterrupt: () => () => {},
     today: () => '2026-11-25',
     workingFolder: folder,
     environment: {},

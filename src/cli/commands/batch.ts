@@ -16,18 +16,46 @@ import { UsageError } from '../usage-error.ts';
 
 /** Scores every city of a table or a folder and writes its report; what cannot be used is told, and the others are done all the same. */
 export async function run(call: Call, host: Host): Promise<number> {
-  const input = call.arguments[0] ?? '';
   const out = textOption(call, 'out') ?? 'out';
-  const [scoresFile, errorsFile] = [join(out, 'scores.csv'), join(out, 'errors.csv')];
-  await refuseToOverwrite(input, [scoresFile, errorsFile], host);
+  const files: Results = { folder: out, scores: join(out, 'scores.csv'), errors: join(out, 'errors.csv') };
+  await refuseToOverwrite(call.arguments[0] ?? '', files, host);
+  const count: Count = { scored: 0, failed: 0, belowGate: 0 };
+  const release = host.onInterrupt(() =>
+    host.error(`\nInterrupted: ${cities(count.scored)} reported in ${out}; no tables were written.\n`),
+  );
+  try {
+    await scoreAll(call, files, count, host);
+  } finally {
+    release();
+  }
+  host.out(`${files.scores}\n${files.errors}\n`);
+  host.error(summary(count));
+  return count.failed > 0 ? exitCodes.problemsFound : count.belowGate > 0 ? exitCodes.gateNotMet : exitCodes.fine;
+}
+
+/** Where the results go. */
+interface Results {
+  readonly folder: string;
+  readonly scores: string;
+  readonly errors: string;
+}
+
+/** How far the batch has come. */
+interface Count {
+  scored: number;
+  failed: number;
+  belowGate: number;
+}
+
+/** One city after the other: of each only its rows are kept. */
+async function scoreAll(call: Call, files: Results, count: Count, host: Host): Promise<void> {
   const gate = readGate(textOption(call, 'failBelow'));
   const { judge, write } = await reporter(call, host);
   const csv = await csvWriter();
   const problems = problemLog(csv);
   const nameReport = fileNames(['scores', 'errors']);
   const scores: string[] = [];
-  const count = { scored: 0, failed: 0, belowGate: 0 };
-  for await (const { called, columns, loaded } of await subjectsIn(input, call, host)) {
+  for await (const { called, columns, loaded } of await subjectsIn(call, host)) {
     problems.add(loaded.diagnostics, columns);
     if (!loaded.ok || hasErrors(loaded.diagnostics)) {
       count.failed += 1;
@@ -36,28 +64,19 @@ export async function run(call: Call, host: Host): Promise<number> {
     const assessment = judge(loaded.value);
     if (!gate.isMet(assessment)) count.belowGate += 1;
     const name = nameReport(called);
-    const files = await write(assessment, join(out, name));
+    const written = await write(assessment, join(files.folder, name));
     if (scores.length === 0) scores.push(csv([scoresHeader(assessment.questionnaire)]));
-    scores.push(csv([scoresRow(assessment, files.length === 0 ? null : name)]));
+    scores.push(csv([scoresRow(assessment, written.length === 0 ? null : name)]));
     count.scored += 1;
     showProgress(count, host);
   }
-  if (scores.length === 0) scores.push(csv([scoresHeader(undefined)]));
-  await host.write(scoresFile, scores.join(''));
-  await host.write(errorsFile, problems.csv());
-  host.out(`${scoresFile}\n${errorsFile}\n`);
-  await problems.tell(host, errorsFile);
-  host.error(summary(count));
-  return count.failed > 0 ? exitCodes.problemsFound : count.belowGate > 0 ? exitCodes.gateNotMet : exitCodes.fine;
+  await host.write(files.scores, scores.length === 0 ? csv([scoresHeader(undefined)]) : scores.join(''));
+  await host.write(files.errors, problems.csv());
+  await problems.tell(host, files.errors);
 }
 
-interface Count {
-  readonly scored: number;
-  readonly failed: number;
-  readonly belowGate: number;
-}
-
-async function subjectsIn(input: string, call: Call, host: Host): Promise<AsyncIterable<BatchSubject>> {
+async function subjectsIn(call: Call, host: Host): Promise<AsyncIterable<BatchSubject>> {
+  const input = call.arguments[0] ?? '';
   const questionnaire = textOption(call, 'questionnaire');
   const kind = await host.exists(input);
   if (kind === undefined) throw new UsageError(`there is no file or folder ${JSON.stringify(input)}`);
@@ -65,19 +84,20 @@ async function subjectsIn(input: string, call: Call, host: Host): Promise<AsyncI
 }
 
 /** `compass batch scores.csv --out .` would replace what it was given. */
-async function refuseToOverwrite(input: string, results: readonly string[], host: Host): Promise<void> {
-  const [given, ...others] = await Promise.all([input, ...results].map(host.realPath));
-  if (given !== undefined && others.includes(given))
+async function refuseToOverwrite(input: string, { scores, errors }: Results, host: Host): Promise<void> {
+  const [given, ...results] = await Promise.all([input, scores, errors].map(host.realPath));
+  if (given !== undefined && results.includes(given))
     throw new UsageError(`${input} would be overwritten by its own results`, 'Name another folder with --out.');
 }
 
 /** Only where a person watches: the line is written over itself. */
 function showProgress({ scored, failed }: Count, host: Host): void {
-  if (host.colour.error) host.error(`\r${scored + failed} cities\r`);
+  if (host.colour.error) host.error(`\r${cities(scored + failed)}\r`);
 }
 
 function summary({ scored, failed, belowGate }: Count): string {
-  const cities = (number: number): string => `${number} ${number === 1 ? 'city' : 'cities'}`;
   const below = belowGate === 0 ? '' : `, ${cities(belowGate)} below what --fail-below asks for`;
   return `${cities(scored)} scored, ${failed} could not be used${below}.\n`;
 }
+
+const cities = (number: number): string => `${number} ${number === 1 ? 'city' : 'cities'}`;
