@@ -20,10 +20,10 @@ export { loadTemplate } from './cli/loading/load-template.ts';
 export { loadWords } from './cli/loading/load-words.ts';
 export { main } from './cli/main.ts';
 export { nodeHost } from './cli/node-host.ts';
+export { scoresHeader, scoresRow } from './cohort/results/scores-table.ts';
+export { type CsvCell, type CsvWriter, csvWriter } from './cohort/results/write-csv.ts';
 // Many cities.
-export { readTable, type TableFile, type TableRow } from './cohort/read-table.ts';
-export { scoresHeader, scoresRow } from './cohort/scores-table.ts';
-export { type CsvCell, type CsvWriter, csvWriter } from './cohort/write-csv.ts';
+export { readTable, type TableFile, type TableRow } from './cohort/table/read-table.ts';
 export { type Code, codes } from './diagnostics/codes.ts';
 export { type Checked, type Diagnostic, hasErrors, inFileOrder, type Place, type Severity } from './diagnostics/diagnostic.ts';
 export { tellAsJson } from './diagnostics/json.ts';

@@ -1,5 +1,5 @@
-import { errorsHeader, errorsRow } from '../../cohort/errors-table.ts';
-import type { CsvWriter } from '../../cohort/write-csv.ts';
+import { errorsHeader, errorsRow } from '../../cohort/results/errors-table.ts';
+import type { CsvWriter } from '../../cohort/results/write-csv.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import { tellProblems } from '../tell.ts';

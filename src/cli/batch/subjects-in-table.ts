@@ -1,4 +1,4 @@
-import { readTable, tableLimit } from '../../cohort/read-table.ts';
+import { readTable, tableLimit } from '../../cohort/table/read-table.ts';
 import { readTranslation, translate } from '../../questionnaire/translation.ts';
 import type { Host } from '../host.ts';
 import { findQuestionnaire } from '../loading/find-questionnaire.ts';

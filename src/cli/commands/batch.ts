@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { fileNames } from '../../cohort/file-names.ts';
-import { scoresHeader, scoresRow } from '../../cohort/scores-table.ts';
-import { csvWriter } from '../../cohort/write-csv.ts';
+import { fileNames } from '../../cohort/results/file-names.ts';
+import { scoresHeader, scoresRow } from '../../cohort/results/scores-table.ts';
+import { csvWriter } from '../../cohort/results/write-csv.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { BatchSubject } from '../batch/batch-subject.ts';
 import { problemLog } from '../batch/problem-log.ts';

@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
-import type { Fact } from '../questionnaire/format.ts';
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { nearest } from '../source/nearest.ts';
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import type { Fact } from '../../questionnaire/format.ts';
+import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { nearest } from '../../source/nearest.ts';
 import { type OptionNames, optionNames } from './option-names.ts';
 
 /** What the cells of a column are about; `ignored` where the header is empty or unknown. */

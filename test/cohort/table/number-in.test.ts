@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberIn } from '../../src/cohort/number-in.ts';
+import { numberIn } from '../../../src/cohort/table/number-in.ts';
 
 describe('a number in a table whose decimal sign is the dot', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { Answers } from '../answers/answers.ts';
-import { type Checked, type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Answers } from '../../answers/answers.ts';
+import { type Checked, type Diagnostic, diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { type CsvRow, csvRows, type Delimiter } from './csv-rows.ts';
 import { findDelimiter } from './find-delimiter.ts';
 import { readRow } from './read-row.ts';

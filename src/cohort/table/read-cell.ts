@@ -1,7 +1,7 @@
-import { type Checked, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
-import type { Fact } from '../questionnaire/format.ts';
-import type { Question } from '../questionnaire/questionnaire.ts';
-import { nearest } from '../source/nearest.ts';
+import { type Checked, diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import type { Fact } from '../../questionnaire/format.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { nearest } from '../../source/nearest.ts';
 import { type DecimalSign, numberIn } from './number-in.ts';
 import { type OptionNames, optionsCalled } from './option-names.ts';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { CsvCell } from './write-csv.ts';
 
 export const errorsHeader: readonly string[] = ['file', 'row', 'column', 'code', 'reason'];

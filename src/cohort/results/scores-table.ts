@@ -1,6 +1,6 @@
-import type { Assessment } from '../assess.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { NodeScore } from '../scoring/scorecard.ts';
+import type { Assessment } from '../../assess.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { NodeScore } from '../../scoring/scorecard.ts';
 import type { CsvCell } from './write-csv.ts';
 
 const figures = ['score', 'low', 'high', 'coverage', 'level'] as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvWriter } from '../../src/cohort/write-csv.ts';
+import { csvWriter } from '../../../src/cohort/results/write-csv.ts';
 
 it.each([
   ['text', 'Nice', 'Nice'],

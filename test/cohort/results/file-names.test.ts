@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileNames } from '../../src/cohort/file-names.ts';
+import { fileNames } from '../../../src/cohort/results/file-names.ts';
 
 describe('the file name of a city', () => {
   it.each([

@@ -1,7 +1,7 @@
-import type { Answers } from '../answers/answers.ts';
-import { readAnswers } from '../answers/read-answers.ts';
-import { type Checked, type Diagnostic, diagnostic, hasErrors, type Place } from '../diagnostics/diagnostic.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Answers } from '../../answers/answers.ts';
+import { readAnswers } from '../../answers/read-answers.ts';
+import { type Checked, type Diagnostic, diagnostic, hasErrors, type Place } from '../../diagnostics/diagnostic.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { DecimalSign } from './number-in.ts';
 import { type CellValue, readAnswerCell, readFactCell } from './read-cell.ts';
 import type { TableColumn } from './table-columns.ts';

@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { csvRows, type Delimiter } from './csv-rows.ts';
 import { knownColumns } from './table-columns.ts';
 

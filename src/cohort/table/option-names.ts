@@ -1,4 +1,4 @@
-import type { Option } from '../questionnaire/questionnaire.ts';
+import type { Option } from '../../questionnaire/questionnaire.ts';
 import { type DecimalSign, numberIn } from './number-in.ts';
 
 /** Everything a cell may call the options of one question by. */
