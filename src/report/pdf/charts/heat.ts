@@ -1,6 +1,8 @@
 import { colours } from '../style.ts';
 
 const light = [232, 241, 243] as const;
+/** On every colour either white or black has enough contrast. */
+const black = '#000000';
 const dark = [13, 87, 104] as const;
 
 /** The colour of a share of the scale (0 to 1), and a colour of text that reads well on it (contrast at least 4.5). Not assessed: grey. */
@@ -9,7 +11,7 @@ export function heat(share: number | null): { readonly fill: string; readonly te
   const clipped = Math.min(1, Math.max(0, share));
   const mixed = light.map((from, channel) => Math.round(from + ((dark[channel] ?? from) - from) * clipped));
   const fill = `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-  return { fill, text: contrast(fill, colours.white) >= contrast(fill, colours.ink) ? colours.white : colours.ink };
+  return { fill, text: [colours.ink, colours.white].find((text) => contrast(fill, text) >= 4.5) ?? black };
 }
 
 /** Contrast of two colours by WCAG 2, 1 to 21. */
