@@ -126,6 +126,19 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/compare.ts'),
   },
   {
+    name: 'verify',
+    summary: 'recompute the figures of a stored result, or those an answers file claims',
+    arguments: '<file>',
+    options: [
+      { flags: '--answers <file>', about: 'the answers a stored result came from; found by their hash beside it if left out' },
+      questionnaire,
+      json,
+      language,
+    ],
+    example: 'compass verify result.json --answers city.answers.yaml',
+    load: () => import('./commands/verify.ts'),
+  },
+  {
     name: 'check',
     summary: 'everything wrong with a questionnaire, a translation or an answers file',
     arguments: '<files...>',

@@ -8,6 +8,7 @@ import type { Row } from './codes/row.ts';
 import { tableCodes } from './codes/table.ts';
 import { templateCodes } from './codes/template.ts';
 import { translationCodes } from './codes/translation.ts';
+import { verifyCodes } from './codes/verify.ts';
 
 /**
  * Every problem the tool can name, by code, one file a family. A code is `family/what`; it never changes its meaning once released.
@@ -21,6 +22,7 @@ export const codes = {
   ...tableCodes,
   ...compareCodes,
   ...mergeCodes,
+  ...verifyCodes,
   ...phrasesCodes,
   ...templateCodes,
 } as const;
