@@ -152,8 +152,8 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
   .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }));
 const roomOf = (file: string): string => file.split('/')[0] ?? file;
-const importsOf = (text: string): string[] => [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name ?? '');
-const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+const importsOf = (text: string): string[] => [...text.matchAll(/\b(?:from |import ?\(?)'([^']+)'/g)].map(([, name]) => name ?? '');
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 
 describe('the architecture', () => {
   it('has a row for every room', () => {
