@@ -1,12 +1,13 @@
+import { formsOf } from '../../wording/forms.ts';
 import type { BarChart, Block, MatrixChart, TimelineChart } from '../document.ts';
 import { escapeLineStarts, escapeText } from './escape.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** A chart as a table with bars of blocks; a radar in words, as its bars stand beside it. */
-export function chartMarkdown({ chart, alt }: Extract<Block, { kind: 'chart' }>): string {
+export function chartMarkdown({ chart, alt }: Extract<Block, { kind: 'chart' }>, language: string): string {
   switch (chart.kind) {
     case 'bars':
-      return barsMarkdown(chart);
+      return barsMarkdown(chart, formsOf(language).number);
     case 'radar':
       return escapeLineStarts(escapeText(alt));
     case 'matrix':
@@ -19,7 +20,7 @@ export function chartMarkdown({ chart, alt }: Extract<Block, { kind: 'chart' }>)
 /** Blocks in a whole bar. */
 const most = 20;
 
-function barsMarkdown({ bars, min, max, marks, legend }: BarChart): string {
+function barsMarkdown({ bars, min, max, marks, legend }: BarChart, number: (value: number) => string): string {
   const on = (value: number): number => (max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) : 0);
   const hasTargets = bars.some(({ target }) => target !== null);
   const columns = [
@@ -32,9 +33,9 @@ function barsMarkdown({ bars, min, max, marks, legend }: BarChart): string {
     escapeText(label),
     value === null ? '' : blocks(on(value)),
     escapeText(text),
-    ...(hasTargets ? [target === null ? '' : String(Math.round(target * 10) / 10)] : []),
+    ...(hasTargets ? [target === null ? '' : number(target)] : []),
   ]);
-  const scale = marks.map(({ at, label }) => `${label} ${Math.round(at * 10) / 10}`).join(' · ');
+  const scale = marks.map(({ at, label }) => `${label} ${number(at)}`).join(' · ');
   return [markdownTable(columns, rows), ...(scale === '' ? [] : [escapeLineStarts(escapeText(scale))])].join('\n\n');
 }
 

@@ -5,8 +5,7 @@ const rules: Readonly<Record<Column['align'], string>> = { left: '---', right: '
 
 /** A table of cells that are Markdown already; every cell on one line. */
 export function markdownTable(columns: readonly Pick<Column, 'title' | 'align'>[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((text) => onOneLine(text.replace(/\\\n/g, '\n')) || ' ').join(' | ')} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.map((text) => onOneLine(text) || ' ').join(' | ')} |`;
   return [
     line(columns.map(({ title }) => escapeText(title))),
     `| ${columns.map(({ align }) => rules[align]).join(' | ')} |`,

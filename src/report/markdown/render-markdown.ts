@@ -1,4 +1,4 @@
-import type { Block, Document } from '../document.ts';
+import type { Block, Document, Runs } from '../document.ts';
 import { type Anchors, anchorsOf, headingText } from './anchors.ts';
 import { chartMarkdown } from './chart-markdown.ts';
 import { escapeLineStarts, escapeText, onOneLine } from './escape.ts';
@@ -6,8 +6,8 @@ import { inline } from './inline.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** The document as GitHub-flavoured Markdown that also reads well as it stands. The same document gives the same text. */
-export function renderMarkdown({ blocks }: Document): string {
-  const context = { anchors: anchorsOf(blocks), blocks };
+export function renderMarkdown({ blocks, language }: Document): string {
+  const context = { anchors: anchorsOf(blocks), blocks, language };
   return `${blocks
     .map((block) => blockMarkdown(block, context))
     .filter((text) => text !== '')
@@ -15,6 +15,7 @@ export function renderMarkdown({ blocks }: Document): string {
 }
 
 interface Context {
+  readonly language: string;
   readonly anchors: Anchors;
   readonly blocks: readonly Block[];
 }
@@ -33,9 +34,7 @@ function blockMarkdown(block: Block, context: Context): string {
     case 'list':
       return listMarkdown(block, anchors);
     case 'definitions':
-      return block.items
-        .map(({ term, runs }) => item('-', onOneLine(inline([{ text: term, strong: true }, { text: '\n' }, ...runs], anchors))))
-        .join('\n');
+      return block.items.map(({ term, runs }) => item('-', definitionMarkdown(term, runs, anchors))).join('\n');
     case 'table':
       return [
         caption(block.caption),
@@ -53,7 +52,7 @@ function blockMarkdown(block: Block, context: Context): string {
     case 'figures':
       return figuresMarkdown(block, anchors);
     case 'chart':
-      return [caption(block.caption), chartMarkdown(block)].join('');
+      return [caption(block.caption), chartMarkdown(block, context.language)].join('');
     case 'quote':
       return quoted([escapeLineStarts(inline(block.runs, anchors))]);
   }
@@ -61,7 +60,9 @@ function blockMarkdown(block: Block, context: Context): string {
 
 /** The first heading of the file; every other one stands below it. */
 function coverMarkdown({ title, subtitle, facts, note }: Extract<Block, { kind: 'cover' }>): string {
-  const rows = facts.map(({ label, value }) => item('-', onOneLine(`${escapeText(label)}: **${escapeText(value)}**`)));
+  const rows = facts.map(({ label, value }) =>
+    item('-', onOneLine(inline([{ text: `${label}: ` }, { text: value, strong: true }], new Map()))),
+  );
   return [`# ${onOneLine(escapeText(title))}`, escapeLineStarts(escapeText(subtitle)), rows.join('\n'), escapeLineStarts(escapeText(note))]
     .filter((text) => text !== '')
     .join('\n\n');
@@ -81,7 +82,13 @@ const listMarkdown = ({ ordered, items }: Extract<Block, { kind: 'list' }>, anch
   items.map((runs, index) => item(ordered ? `${index + 1}.` : '-', escapeLineStarts(inline(runs, anchors)))).join('\n');
 
 /** Further lines of an item stand below its first letter. */
-const item = (mark: string, text: string): string => `${mark} ${escapeLineStarts(text).replace(/\n/g, `\n${' '.repeat(mark.length + 1)}`)}`;
+const item = (mark: string, text: string): string => `${mark} ${text.replace(/\n/g, `\n${' '.repeat(mark.length + 1)}`)}`;
+
+/** A term that is a sentence has a line of its own. */
+function definitionMarkdown(term: string, runs: Runs, anchors: Anchors): string {
+  const between = /[\p{P}\p{S}]\s*$/u.test(term) ? '\n' : ': ';
+  return escapeLineStarts(inline([{ text: term, strong: true }, { text: between }, ...runs], anchors));
+}
 
 const quoted = (paragraphs: readonly string[]): string =>
   paragraphs

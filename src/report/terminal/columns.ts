@@ -1,3 +1,5 @@
+import { plainText } from '../plain-text.ts';
+
 /** A column of text in a terminal: left or right, and never wider than asked. */
 export interface TextColumn {
   readonly align: 'left' | 'right';
@@ -10,7 +12,7 @@ const narrowest = 12;
 
 /** Rows as lines of aligned columns within `width`; the text that does not fit goes on in the next line. */
 export function inColumns(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): string[] {
-  const widths = columns.map((_, index) => Math.max(0, ...rows.map((row) => lengthOf(row[index] ?? ''))));
+  const widths = columns.map((_, index) => Math.max(0, ...rows.map((row) => lengthOf(plainText(row[index] ?? '')))));
   const spare = width - (widths.reduce((sum, each) => sum + each, 0) + gap.length * (columns.length - 1));
   const fitted = widths.map((each, index) => (spare < 0 && columns[index]?.shrinks === true ? Math.max(narrowest, each + spare) : each));
   return rows.flatMap((row) => {
@@ -25,12 +27,17 @@ export function inColumns(columns: readonly TextColumn[], rows: readonly (readon
   });
 }
 
-/** Text as lines of at most `width` characters, broken between words, and inside a word only where it is longer than a line. */
+/**
+ * Text as lines of at most `width` characters, broken between words (never at an unbreakable space), and inside a word only where it
+ * is longer than a line. Nothing in it can command the terminal.
+ */
 export function wrap(text: string, width: number, indent = ''): string[] {
   const room = Math.max(narrowest, width - indent.length);
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).flatMap((whole) => pieces(whole, room))) {
+  for (const word of plainText(text)
+    .split(/[ \n]+/)
+    .flatMap((whole) => pieces(whole, room))) {
     if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > room) {
       lines.push(indent + line);
       line = word;

@@ -4,40 +4,49 @@ import type { Words } from '../../wording/words.ts';
 import { becauseInWords } from '../because.ts';
 import { wrap } from './columns.ts';
 
+const inset = '    ';
+
 /** Findings, then the actions in order, each with its reason; then what may apply once open questions are answered. */
 export function planText(assessment: Assessment, words: Words, width: number): string {
-  const { questionnaire, plan } = assessment;
-  const findings = plan.findings.flatMap(({ id, kind, because }) => {
-    const text = questionnaire.findings.get(id)?.text ?? id;
-    return [...wrap(`${words.say(`finding.${kind}`)}: ${text}`, width), ...wrap(becauseInWords(because, assessment, words), width, '    ')];
-  });
-  const actions = plan.actions.flatMap((action, index) => actionLines(action, index + 1, assessment, words, width));
-  const open = plan.mayApply.map(({ id }) => questionnaire.actions.get(id)?.title ?? questionnaire.findings.get(id)?.text ?? id);
+  const { plan } = assessment;
   const sections = [
-    { title: words.say('terminal.findings'), lines: findings },
-    { title: words.say('terminal.actions'), lines: actions },
-    { title: words.say('terminal.may-apply'), lines: open.flatMap((title) => wrap(title, width, '  ')) },
+    { key: 'findings', entries: plan.findings.map((finding) => findingLines(finding, assessment, words, width)) },
+    { key: 'actions', entries: plan.actions.map((action, index) => actionLines(action, index + 1, assessment, words, width)) },
+    { key: 'may-apply', entries: [plan.mayApply.flatMap(({ id }) => wrap(`- ${titleOf(id, assessment)}`, width))] },
   ];
-  return sections
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ title, lines }) => `${title}\n\n${lines.join('\n')}\n`)
-    .join('\n');
+  const told = sections
+    .map(({ key, entries }) => ({ title: words.say(`terminal.${key}`), entries: entries.filter((lines) => lines.length > 0) }))
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ title, entries }) => `${title}\n\n${entries.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+  return told.length === 0 ? `${words.say('terminal.nothing')}\n` : told.join('\n');
+}
+
+function findingLines({ id, kind, because }: Assessment['plan']['findings'][number], assessment: Assessment, words: Words, width: number) {
+  return [
+    ...wrap(`${words.say(`finding.${kind}`)}: ${titleOf(id, assessment)}`, width),
+    ...wrap(becauseInWords(because, assessment, words), width, inset),
+  ];
+}
+
+/** An action or a finding by its title, a finding without one by its text. */
+function titleOf(id: string, { questionnaire }: Assessment): string {
+  const finding = questionnaire.findings.get(id);
+  return questionnaire.actions.get(id)?.title ?? finding?.title ?? finding?.text ?? id;
 }
 
 function actionLines(action: PlannedAction, number: number, assessment: Assessment, words: Words, width: number): string[] {
   const { questionnaire } = assessment;
   const row = questionnaire.actions.get(action.id);
+  const titles = (ids: readonly string[]): string => words.join(ids.map((id) => titleOf(id, assessment)));
   const facts = [
-    action.gain === null ? undefined : words.say('terminal.gain', { points: words.number(action.gain) }),
-    action.cost === null || questionnaire.currency === undefined ? undefined : words.money(action.cost, questionnaire.currency),
-    row?.duration === undefined ? undefined : words.say('terminal.months', { count: row.duration }),
-    action.after.length === 0
-      ? undefined
-      : words.say('terminal.after', { actions: words.join(action.after.map((id) => questionnaire.actions.get(id)?.title ?? id)) }),
-  ];
+    action.gain === null ? '' : words.say('terminal.gain', { points: words.number(action.gain) }),
+    action.cost === null || questionnaire.currency === undefined ? '' : words.money(action.cost, questionnaire.currency),
+    row?.duration === undefined ? '' : words.say('terminal.months', { count: row.duration }),
+    action.after.length === 0 ? '' : words.say('terminal.after', { actions: titles(action.after) }),
+  ].filter((fact) => fact !== '');
   return [
     ...wrap(`${number}. ${row?.title ?? action.id}`, width),
-    ...wrap(facts.filter((fact) => fact !== undefined).join(' · '), width, '    '),
-    ...wrap(becauseInWords(action.because, assessment, words), width, '    '),
+    ...(facts.length === 0 ? [] : wrap(facts.join(' · '), width, inset)),
+    ...wrap(becauseInWords(action.because, assessment, words), width, inset),
   ];
 }
