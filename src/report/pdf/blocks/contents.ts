@@ -2,7 +2,7 @@ import type { Block } from '../../document.ts';
 import type { TextBox } from '../layout/box.ts';
 import { baselineOf, type Heading, type Setting, setRow } from '../layout/set-row.ts';
 import { changeFirst, type Galley, type Strip, withGap } from '../layout/strip.ts';
-import { type Tag, tag } from '../layout/tag.ts';
+import { type Tag, tag, tagAround } from '../layout/tag.ts';
 import { colours, frame, styles, type TextStyle } from '../style.ts';
 import { setHeading } from './heading.ts';
 
@@ -18,14 +18,10 @@ export function setContents(block: Extract<Block, { kind: 'contents' }>, setting
     strips: [...changeFirst(title.strips, (first) => ({ ...first, anchor: undefined })), ...entries.flatMap(({ strips }) => strips)],
     tags: [
       ...title.tags,
-      ...(entries.length === 0
-        ? []
-        : [
-            tag(
-              'TOC',
-              entries.map((entry) => entry.tag),
-            ),
-          ]),
+      ...tagAround(
+        'TOC',
+        entries.map((entry) => entry.tag),
+      ),
     ],
   };
 }

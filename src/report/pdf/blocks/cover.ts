@@ -2,17 +2,18 @@ import type { Block } from '../../document.ts';
 import { rectangle } from '../layout/box.ts';
 import { breakLines } from '../layout/break-lines.ts';
 import { type Setting, setRow } from '../layout/set-row.ts';
-import { changeFirst, type Galley, heightOf, padded, type Strip, space, strip, withGap } from '../layout/strip.ts';
-import { tag } from '../layout/tag.ts';
+import { type Galley, heightOf, type Strip, space, strip, withGap } from '../layout/strip.ts';
+import { tag, tagAround } from '../layout/tag.ts';
 import { colours, coverTitles, frame, styles, type TextStyle } from '../style.ts';
 import { compassRose } from './compass-rose.ts';
+import { setTermRow } from './term-row.ts';
 
-const labelWidth = 120;
+const factLook = { term: styles.factLabel, meaning: styles.fact, room: 120 };
 
 /** The first page: title in the upper part, facts below it, the note at the foot. What does not fit runs on. */
 export function setCover(block: Extract<Block, { kind: 'cover' }>, setting: Setting): Galley {
   const [title, subtitle, note] = [tag('P'), tag('P'), tag('P')];
-  const facts = block.facts.map((fact) => setFact(fact, setting));
+  const facts = block.facts.map(({ label, value }) => setTermRow(label, [{ text: value }], factLook, setting));
   const head: readonly Strip[] = [
     strip(4, [rectangle({ x: frame.x, y: 0, width: 48, height: 4 }, { fill: colours.accent })]),
     ...withGap(
@@ -46,14 +47,10 @@ export function setCover(block: Extract<Block, { kind: 'cover' }>, setting: Sett
     tags: [
       title,
       subtitle,
-      ...(facts.length === 0
-        ? []
-        : [
-            tag(
-              'L',
-              facts.map((fact) => fact.tag),
-            ),
-          ]),
+      ...tagAround(
+        'L',
+        facts.map((fact) => fact.tag),
+      ),
       note,
     ],
   };
@@ -61,22 +58,6 @@ export function setCover(block: Extract<Block, { kind: 'cover' }>, setting: Sett
 
 const rose = 74;
 const measureOfNote = 360;
-
-function setFact(fact: { readonly label: string; readonly value: string }, setting: Setting) {
-  const [label, value] = [tag('Lbl'), tag('LBody')];
-  const row = setRow(
-    [
-      { runs: [{ text: fact.label }], style: styles.factLabel, x: frame.x, width: labelWidth - 12, tag: label },
-      { runs: [{ text: fact.value }], style: styles.fact, x: frame.x + labelWidth, width: frame.width - labelWidth, tag: value },
-    ],
-    setting,
-  );
-  const line = rectangle({ x: frame.x, y: 0, width: frame.width, height: 0.5 }, { fill: colours.rule });
-  return {
-    strips: changeFirst(padded(row, 5, 4), (first) => ({ ...first, boxes: [line, ...first.boxes] })),
-    tag: tag('LI', [label, value]),
-  };
-}
 
 function titleStyle(title: string, setting: Setting): TextStyle {
   const smallest = coverTitles.at(-1) ?? styles.heading1;

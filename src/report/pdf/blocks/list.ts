@@ -2,7 +2,7 @@ import type { Block, Runs } from '../../document.ts';
 import { ellipse } from '../layout/box.ts';
 import { type Column, type Setting, setRow } from '../layout/set-row.ts';
 import { type Galley, type Strip, withGap } from '../layout/strip.ts';
-import { type Tag, tag } from '../layout/tag.ts';
+import { type Tag, tag, tagAround } from '../layout/tag.ts';
 import { colours, frame, measure, styles } from '../style.ts';
 
 const bullet = 3;
@@ -12,16 +12,11 @@ export function setList(block: Extract<Block, { kind: 'list' }>, setting: Settin
   const items = block.items.map((runs, index) => setItem(runs, block.ordered ? `${index + 1}.` : undefined, room, setting));
   return {
     strips: items.flatMap(({ strips }, index) => withGap(strips, index === 0 ? 7 : 3)),
-    tags:
-      items.length === 0
-        ? []
-        : [
-            tag(
-              'L',
-              items.map((item) => item.tag),
-              { numbering: block.ordered ? 'Decimal' : 'Disc' },
-            ),
-          ],
+    tags: tagAround(
+      'L',
+      items.map((item) => item.tag),
+      { numbering: block.ordered ? 'Decimal' : 'Disc' },
+    ),
   };
 }
 

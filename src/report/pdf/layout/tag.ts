@@ -36,6 +36,11 @@ export function tag(role: Role, parts: readonly Tag[] = [], more: Omit<Tag, 'rol
   return { role, parts, ...more };
 }
 
+/** An element around parts; none where there are no parts. */
+export function tagAround(role: Role, parts: readonly Tag[], more: Omit<Tag, 'role' | 'parts'> = {}): readonly Tag[] {
+  return parts.length === 0 ? [] : [tag(role, parts, more)];
+}
+
 /** All tags of a tree, each before its parts. */
 export function* readingOrder(root: Tag): Generator<Tag> {
   yield root;
