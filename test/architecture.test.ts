@@ -130,6 +130,7 @@ const homes: Readonly<Record<string, string>> = {
   ajv: 'source',
   pdfkit: 'report',
   fontkit: 'report',
+  highs: 'planning',
   'csv-parse': 'cohort',
   'csv-stringify': 'cohort',
 };

@@ -19,7 +19,7 @@ export interface LoadedAnswers extends LoadedQuestionnaire {
 export type AnswersLoader = (path: string) => Promise<Checked<LoadedAnswers>>;
 
 /** `override` is the questionnaire the user asked for instead of the one the file names. */
-export function answersLoader(host: Host, override: string | undefined): AnswersLoader {
+export function answersLoader(host: Host, override?: string): AnswersLoader {
   const loaded = new Map<string, Promise<Checked<LoadedQuestionnaire>>>();
   const questionnaireAt = (path: string) => {
     const known = loaded.get(path) ?? loadQuestionnaire(path, host);
