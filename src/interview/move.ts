@@ -47,16 +47,16 @@ function moveAt(
   const isFact = interview.questionnaire.facts.has(at);
   switch (made.kind) {
     case 'skip':
-      return goOn({ ...interview, passed: new Set([...interview.passed, at]) }, at);
+      return goOn(interview, { ...interview, passed: new Set([...interview.passed, at]) });
     case 'clear':
       return clear(interview, at);
     case 'tell':
-      return isFact ? goOn(withFact(interview, at, made.fact), at) : interview;
+      return isFact ? goOn(interview, withFact(interview, at, made.fact)) : interview;
     case 'note':
       return isFact ? interview : noted(interview, at, made.note);
     case 'answer':
     case 'not-applicable':
     case 'dont-know':
-      return isFact ? interview : goOn(withAnswer(interview, at, made), at);
+      return isFact ? interview : goOn(interview, withAnswer(interview, at, made));
   }
 }

@@ -3,11 +3,10 @@ import { askedItems, askedQuestions, isAnswered } from './asked.ts';
 import type { Interview, Waypoint } from './interview.ts';
 import { nextItem } from './next-item.ts';
 
-/** From `at` to what comes next. */
-export function goOn(interview: Interview, at: string): Interview {
-  const reopened = new Set([...interview.reopened].filter((id) => id !== at));
-  const next = { ...interview, reopened };
-  return { ...next, at: nextItem(next, at), trail: [...interview.trail, waypoint(interview)] };
+/** From where `before` stands to what comes next, with what `changed` has that it has not. */
+export function goOn(before: Interview, changed: Interview): Interview {
+  const next = { ...changed, reopened: new Set([...changed.reopened].filter((id) => id !== before.at)) };
+  return { ...next, at: nextItem(next, before.at), trail: [...before.trail, waypoint(before)] };
 }
 
 const waypoint = ({ at, passed, reopened }: Interview): Waypoint => ({ at, passed, reopened });

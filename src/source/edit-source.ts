@@ -29,7 +29,9 @@ function put(document: Document, path: readonly string[], value: unknown): void 
     if (there !== found || !isMap(there)) document.setIn(path.slice(0, depth), isMap(there) ? unanchored(there) : new YAMLMap());
     else if (there.items.length === 0) there.flow = false;
   }
-  document.setIn(path, document.createNode(value, { flow: isShort(value) }));
+  const node = document.createNode(value);
+  visit(node, { Collection: (_, within) => void (isCollection(within) && (within.flow = isShort(within.toJSON()))) });
+  document.setIn(path, node);
 }
 
 function unanchored(map: YAMLMap): YAMLMap {

@@ -59,4 +59,8 @@ async function pickFact(
 }
 
 const factInWords = (fact: number | string | boolean, words: Words): string =>
-  typeof fact === 'number' ? words.number(fact, 6) : typeof fact === 'boolean' ? words.say(fact ? 'interview.answer-yes' : 'interview.answer-no') : fact;
+  typeof fact === 'number'
+    ? words.number(fact, 6)
+    : typeof fact === 'boolean'
+      ? words.say(fact ? 'interview.answer-yes' : 'interview.answer-no')
+      : fact;

@@ -23,7 +23,10 @@ export async function askValue(
     case 'choice':
       return pickValue(question.ask, choicesOf(question), ways, typeof former === 'string' ? former : undefined, sitting);
     case 'yes-no': {
-      const sides = [true, false].map((side) => ({ value: String(side), label: words.say(side ? 'interview.answer-yes' : 'interview.answer-no') }));
+      const sides = [true, false].map((side) => ({
+        value: String(side),
+        label: words.say(side ? 'interview.answer-yes' : 'interview.answer-no'),
+      }));
       const said = await pickValue(question.ask, sides, ways, typeof former === 'boolean' ? String(former) : undefined, sitting);
       return 'value' in said ? { value: said.value === 'true' } : said;
     }
