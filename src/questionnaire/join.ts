@@ -2,15 +2,9 @@ import type { Tell } from '../source/problems.ts';
 import { inside, keyAt, placeOf, type Source, type Spot } from '../source/source.ts';
 import type * as format from './format.ts';
 import { type Item, itemsOf } from './item.ts';
-import type { Joined, JoinedDimension, ListItem, ListName, OptionSet } from './joined.ts';
+import type { Joined, JoinedDimension, ListItem, ListName, OptionSet, ShapedFile } from './joined.ts';
 
-/** A file of a questionnaire whose shape is right. */
-export interface ShapedFile<T> {
-  readonly source: Source;
-  readonly data: T;
-}
-
-type AnyFile = ShapedFile<format.QuestionnaireFile | format.PartFile>;
+type AnyFile = Joined['files'][number];
 
 /**
  * Joins the main file with its parts, in the order the main file lists them: lists one after the other, dimensions of one id under one
@@ -24,6 +18,7 @@ export function join(main: ShapedFile<format.QuestionnaireFile>, parts: readonly
     files.flatMap(({ data, source }) => itemsOf(data[name] as readonly ListItem<N>[] | undefined, top(source), name));
   return {
     main: { data: main.data, spot: top(main.source) },
+    files,
     lists: {
       levels: list('levels'),
       facts: list('facts'),

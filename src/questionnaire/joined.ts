@@ -1,4 +1,4 @@
-import type { Spot } from '../source/source.ts';
+import type { Source, Spot } from '../source/source.ts';
 import type * as format from './format.ts';
 import type { Item } from './item.ts';
 
@@ -21,9 +21,17 @@ export const listNames = [
 export type ListName = (typeof listNames)[number];
 export type ListItem<N extends ListName> = NonNullable<format.QuestionnaireFile[N]>[number];
 
+/** A file of a questionnaire whose shape is right. */
+export interface ShapedFile<T> {
+  readonly source: Source;
+  readonly data: T;
+}
+
 /** A questionnaire spread over files as one, each item still knowing where it was written. */
 export interface Joined {
   readonly main: Item<format.QuestionnaireFile>;
+  /** The files as they are, main file first. */
+  readonly files: readonly ShapedFile<format.QuestionnaireFile | format.PartFile>[];
   readonly lists: { readonly [N in ListName]: readonly Item<ListItem<N>>[] };
   readonly optionSets: readonly OptionSet[];
   readonly dimensions: readonly JoinedDimension[];

@@ -23,6 +23,8 @@ export interface Names {
   readonly objective: ReadonlyMap<string, Item<format.Objective>>;
   readonly case: ReadonlyMap<string, Item<format.Case>>;
   readonly source: ReadonlyMap<string, Item<format.Source>>;
+  /** Dimension/stage, wherever something is asked; the whole has cells, too. */
+  readonly cell: ReadonlyMap<string, true>;
   readonly 'option set': ReadonlyMap<string, { readonly options: readonly Item<format.Option>[] }>;
 }
 
@@ -48,8 +50,17 @@ export function namesIn({ lists, optionSets, dimensions }: Joined): Names {
     objective: named(lists.objectives),
     case: named(lists.cases),
     source: named(lists.sources),
+    cell: new Map(dimensions.flatMap((dimension) => cellsIn(dimension, [overall]))),
     'option set': sets,
   };
+}
+
+/** Each stage asked about in a dimension makes a cell of it and of every dimension around it. */
+function cellsIn(dimension: JoinedDimension, around: readonly string[]): [string, true][] {
+  const nodes = [...around, dimension.data.id];
+  const stages = new Set(dimension.questions.flatMap(({ data }) => data.stage ?? []));
+  const own = [...stages].flatMap((stage) => nodes.map((node): [string, true] => [`${node}/${stage}`, true]));
+  return [...own, ...dimension.dimensions.flatMap((inner) => cellsIn(inner, nodes))];
 }
 
 function byName<T>(items: readonly T[], name: (item: T) => string): ReadonlyMap<string, T> {

@@ -4,7 +4,7 @@ import { inside, keyAt, type Spot } from '../source/source.ts';
 import type { Condition, FactTest, LevelTest, QuestionTest, ScoredPlace, ScoreTest } from './condition.ts';
 import type * as format from './format.ts';
 import type { Joined } from './joined.ts';
-import { levelsOf, type NamedQuestion, type Names, refersTo, refersToNode } from './names.ts';
+import { levelsOf, type NamedQuestion, type Names, overall, refersTo, refersToNode } from './names.ts';
 import { readQuestionTest } from './read-question-test.ts';
 import { threshold } from './threshold.ts';
 
@@ -186,10 +186,13 @@ function readNode({ data, spot, scope, test, reader }: Leaf, named?: Spot): Scor
 
 function scoredPlace(data: format.Condition, spot: Spot, { names, tell }: ConditionReader): ScoredPlace | undefined {
   if (data.dimension !== undefined) return refersToNode(data.dimension, spot, names, tell) ? { dimension: data.dimension } : undefined;
-  if (data.stage !== undefined) return refersTo('stage', data.stage, spot, names, tell) ? { stage: data.stage } : undefined;
-  const [dimension = '', stage = ''] = (data.cell ?? '').split('/');
-  const known = refersTo('dimension', dimension, spot, names, tell) && refersTo('stage', stage, spot, names, tell);
-  return known ? { cell: { dimension, stage } } : undefined;
+  const [dimension = '', stage = ''] = data.stage === undefined ? (data.cell ?? '').split('/') : [overall, data.stage];
+  if (!refersToNode(dimension, spot, names, tell) || !refersTo('stage', stage, spot, names, tell)) return undefined;
+  if (!names.cell.has(`${dimension}/${stage}`)) {
+    tell('questionnaire/empty-cell', spot, { place: data.cell ?? stage });
+    return undefined;
+  }
+  return data.stage === undefined ? { cell: { dimension, stage } } : { stage };
 }
 
 function readLevel(

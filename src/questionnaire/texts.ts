@@ -1,3 +1,4 @@
+import type { Path } from '../source/source.ts';
 import type * as format from './format.ts';
 import { overall } from './names.ts';
 import { questionnaireSchema } from './schema.ts';
@@ -25,7 +26,15 @@ export function textsOf(written: format.QuestionnaireFile): readonly Text[] {
 /** The same questionnaire with each of its texts replaced by what `replace` makes of it. */
 export function mapTexts(written: format.QuestionnaireFile, replace: (key: string, text: string) => string): format.QuestionnaireFile {
   const root = hasId(written, written.id) ? overall : written.id;
-  return map(written, rootSchema, root, replace, true) as format.QuestionnaireFile;
+  return map(written, rootSchema, { key: root, path: [], isRoot: true }, replace) as format.QuestionnaireFile;
+}
+
+/** Shows every translatable text of one file, with the way to it. */
+export function visitTexts(data: format.QuestionnaireFile | format.PartFile, see: (text: string, path: Path) => void): void {
+  map(data, rootSchema, { key: overall, path: [], isRoot: true }, (_, text, path) => {
+    see(text, path);
+    return text;
+  });
 }
 
 interface Schema {
@@ -37,24 +46,33 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
-type Replace = (key: string, text: string) => string;
+/** Where in the data, and under which key of a translation. */
+interface At {
+  readonly key: string;
+  readonly path: Path;
+  readonly isRoot?: true;
+}
+
+type Replace = (key: string, text: string, path: Path) => string;
 
 /** Follows `value` along its schema; what no translatable text can lie in is handed back as it is. */
-function map(value: unknown, schema: Schema, key: string, replace: Replace, isRoot = false): unknown {
+function map(value: unknown, schema: Schema, at: At, replace: Replace): unknown {
   const { name, resolved } = resolve(schema, value);
-  if (typeof value === 'string') return resolved.translatable === true ? replace(key, value) : value;
+  if (typeof value === 'string') return resolved.translatable === true ? replace(at.key, value, at.path) : value;
   if (Array.isArray(value)) {
-    const items = resolved.items;
-    return items === undefined ? value : value.map((item, index) => map(item, items, `${key}.${index}`, replace));
+    const { items } = resolved;
+    if (items === undefined) return value;
+    return value.map((item, index) => map(item, items, { key: `${at.key}.${index}`, path: [...at.path, index] }, replace));
   }
   if (typeof value !== 'object' || value === null) return value;
-  const own = isRoot ? key : keyOfThing(value, name, key);
+  const own = at.isRoot ? at.key : keyOfThing(value, name, at.key);
   return Object.fromEntries(
-    Object.entries(value).map(([inner, of]) => {
-      const below = resolved.properties?.[inner] ?? (resolved.additionalProperties || undefined);
-      // Option sets are the one map of things that have names instead of ids.
-      const at = isRoot && inner === 'option-sets' ? '' : own === '' ? inner : `${own}.${inner}`;
-      return [inner, below === undefined ? of : map(of, below, at, replace)];
+    Object.entries(value).map(([step, inner]) => {
+      const below = resolved.properties?.[step] ?? (resolved.additionalProperties || undefined);
+      if (below === undefined) return [step, inner];
+      // Option sets are the one map of things that have names instead of ids: their names begin keys, as ids do.
+      const key = at.isRoot && step === 'option-sets' ? '' : own === '' ? step : `${own}.${step}`;
+      return [step, map(inner, below, { key, path: [...at.path, step] }, replace)];
     }),
   );
 }

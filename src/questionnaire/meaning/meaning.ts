@@ -8,10 +8,3 @@ export interface Meaning extends ConditionReader {
 
 /** Tells what is wrong with a questionnaire that its shape does not show. */
 export type Rule = (meaning: Meaning) => void;
-
-const rules: readonly Rule[] = [];
-
-/** Puts every rule on meaning to a questionnaire. */
-export function checkMeaning(meaning: Meaning): void {
-  for (const rule of rules) rule(meaning);
-}
