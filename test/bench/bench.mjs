@@ -9,7 +9,7 @@ const root = new URL('../..', import.meta.url).pathname;
 const compass = join(root, 'bin/compass.js');
 const answers = join(root, 'questionnaires/digital-compass/answers');
 const folder = mkdtempSync(join(tmpdir(), 'compass-bench-'));
-const town = join(answers, process.env['BENCH_ANSWERS'] ?? 'example.answers.yaml');
+const town = join(answers, process.env['BENCH_ANSWERS'] ?? 'vellmark.answers.yaml');
 
 const programs = {
   'node -e 0 (baseline)': ['-e', '0'],
