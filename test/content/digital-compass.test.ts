@@ -3,6 +3,7 @@ import type { Action } from '../../src/questionnaire/format.ts';
 import { type Asked, joined } from './joined.ts';
 import { stepsUp } from './steps-up.ts';
 
+// What holds for every questionnaire, such as an action for each answer below the best, stands in every-questionnaire.test.ts.
 const compass = joined('digital-compass');
 const { questions, actions, findings } = compass;
 const stages = compass.file.stages ?? [];
@@ -42,11 +43,7 @@ describe('the size of the Digital Compass', () => {
 });
 
 describe('each question', () => {
-  it.each(questions)('$id says why, what to look at, what shows it, who can answer and where it comes from', (question) => {
-    expect(question.why ?? '').not.toBe('');
-    expect(question.help ?? '').not.toBe('');
-    expect(question.evidence ?? []).not.toEqual([]);
-    expect(question['answered-by'] ?? []).not.toEqual([]);
+  it.each(questions)('$id is labelled as ours and lets people say that they do not know', (question) => {
     expect(question.sources ?? []).toContain('own-drafting');
     expect(question.allow ?? []).toContain('dont-know');
   });
@@ -104,11 +101,6 @@ describe('each action', () => {
 });
 
 describe('from answers to actions', () => {
-  it.each(questions.flatMap(stepsUp))('$question, $from: an action raises it, and one raises it to the best', ({ raised, toTheBest }) => {
-    expect(actions.filter(raised)).not.toEqual([]);
-    expect(actions.filter(toTheBest)).not.toEqual([]);
-  });
-
   const atOnce = ({ after = [] }: Action): boolean => after.length === 0;
   it.each(cells)('$dimension/$stage has an action to begin with and one for those who are far', (cell) => {
     const steps = questions.filter(inCell(cell)).flatMap(stepsUp);

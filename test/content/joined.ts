@@ -39,6 +39,9 @@ export interface Joined {
 
 export const folderOf = (id: string): string => new URL(`../../questionnaires/${id}/`, import.meta.url).pathname;
 
+/** A dimension and all below it. */
+const withThoseBelow = (dimension: Dimension): readonly Dimension[] => [dimension, ...(dimension.dimensions ?? []).flatMap(withThoseBelow)];
+
 /** Joins the files of a bundled questionnaire by hand, so that these tests do not lean on the reader they are to catch out. */
 export function joined(id: string): Joined {
   const folder = folderOf(id);
@@ -46,7 +49,7 @@ export function joined(id: string): Joined {
   const parts = (file.parts ?? []).map((part) => parse(readFileSync(`${folder}${part}`, 'utf8')) as PartFile);
   const all = <T>(list: (part: PartFile | QuestionnaireFile) => T[] | undefined): T[] =>
     [file, ...parts].flatMap((part) => list(part) ?? []);
-  const dimensions = all((part) => part.dimensions);
+  const dimensions = all((part) => part.dimensions).flatMap(withThoseBelow);
   const sets = Object.assign({}, ...all((part) => (part['option-sets'] === undefined ? [] : [part['option-sets']])));
   return {
     file,

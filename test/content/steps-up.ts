@@ -38,12 +38,14 @@ const alongPractices = ({ id, options }: Asked): readonly StepUp[] =>
       return { question: id, from: `without ${option.id}`, raised: adds, toTheBest: adds };
     });
 
-const alongNumbers = ({ id, from, steps = [] }: Asked): readonly StepUp[] => {
+/** A number that is divided by a fact is raised in the unit it was asked for, so without a fact any raise counts. */
+const alongNumbers = ({ id, from, steps = [], per }: Asked): readonly StepUp[] => {
   const worst = from?.worst ?? Number.MIN_SAFE_INTEGER;
   const best = from?.best ?? Math.max(...steps.map(({ at }) => at));
-  const closer = (action: Action): boolean => Math.abs(numberIn(raised(action, id)) - best) < Math.abs(worst - best);
+  const to = (action: Action): number => numberIn(raised(action, id));
+  const closer = (action: Action): boolean => Math.abs(to(action) - best) < Math.abs(worst - best);
   const reached = (action: Action): boolean =>
-    best >= worst ? numberIn(raised(action, id)) >= best : numberIn(raised(action, id)) <= best;
+    per === undefined ? (best >= worst ? to(action) >= best : to(action) <= best) : closer(action);
   return [
     { question: id, from: 'the worst', raised: closer, toTheBest: reached },
     { question: id, from: 'just below the best', raised: reached, toTheBest: reached },
