@@ -1,7 +1,8 @@
+import { answerHolds } from '../answers/answer-holds.ts';
 import type { AnswerValue } from '../answers/answers.ts';
-import { compareRationals, type Rational, rational, zero } from '../exact/rational.ts';
-import { divide, type Real, sum } from '../exact/real.ts';
-import type { Condition, Lookup, QuestionTest } from '../questionnaire/condition.ts';
+import { addRationals, compareRationals, type Rational, rational, zero } from '../exact/rational.ts';
+import { divide, type Real } from '../exact/real.ts';
+import type { Lookup } from '../questionnaire/condition.ts';
 import { evaluate } from '../questionnaire/evaluate.ts';
 import type { Option, PracticeRule, PracticesQuestion } from '../questionnaire/questionnaire.ts';
 import { clip, type Range, rangeOf } from './range.ts';
@@ -44,3 +45,30 @@ function sumRange({ options }: PracticesQuestion): Range {
   const bounds = [zero, negative, positive, ...valuesOf((option) => option.alone)].sort(compareRationals);
   return { low: bounds[0] ?? zero, high: bounds.at(-1) ?? zero };
 }
+
+function tickedSum({ options }: PracticesQuestion): (value: AnswerValue) => Rational {
+  const values = new Map(options.map(({ id, value = 0 }) => [id, rational(value)]));
+  return (value) => (Array.isArray(value) ? sumOf(value.map((id) => values.get(id) ?? zero)) : zero);
+}
+
+/** The value of the first row whose condition holds of what is ticked. */
+function tableValue(question: PracticesQuestion, rules: readonly PracticeRule[]): PracticesValue {
+  const rows = rules.map(({ when, value }) => ({ when, value: rational(value) }));
+  const [first = 0, ...others] = rules.map(({ value }) => value);
+  return {
+    range: rangeOf(first, ...others),
+    onScale: question.onScale,
+    points: (value) => rows.find(({ when }) => when === undefined || evaluate(when, itself(question, value)) === true)?.value ?? zero,
+  };
+}
+
+/** The rules of a question know its own answer and nothing else. */
+const itself = (question: PracticesQuestion, value: AnswerValue): Lookup => ({
+  question: (test) => answerHolds(question, value, test),
+  fact: () => false,
+  subjectKind: () => false,
+  score: () => false,
+  level: () => false,
+});
+
+const sumOf = (values: readonly Rational[]): Rational => values.reduce(addRationals, zero);

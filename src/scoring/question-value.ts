@@ -1,6 +1,6 @@
+import type { AnswerValue } from '../answers/answers.ts';
 import { type Rational, rational, zero } from '../exact/rational.ts';
 import { compare, divide, multiply, naturalLogarithm, type Real, subtract } from '../exact/real.ts';
-import type { AnswerValue } from '../answers/answers.ts';
 import type { Goalposts, LadderQuestion, NumberQuestion, Question, Steps } from '../questionnaire/questionnaire.ts';
 import { practicesValue } from './practices-value.ts';
 import { clip, isWithin, type Range, rangeOf } from './range.ts';

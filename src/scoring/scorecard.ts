@@ -40,6 +40,8 @@ export type ViewScore = Figure;
 
 export interface NodeScore extends Figure {
   readonly id: string;
+  /** The score if all that is not applicable counted as lowest; the score itself where nothing is, null where there is none. */
+  readonly notApplicableAsLowest: number | null;
   /** null for overall; `overall` for a dimension at the top. */
   readonly parent: string | null;
   /** The node's own fixed range: the questionnaire's scale, or the range of a sum. */

@@ -9,7 +9,7 @@ export function scoreJson({ questionnaire, answers, scorecard }: Assessment): ob
     questionnaire: { id: questionnaire.id, version: questionnaire.version, sha256: questionnaire.sha256 },
     answers: { sha256: answers.sha256, date: answers.date, depth: answers.depth },
     subject: { name: answers.subject.name, facts: Object.fromEntries(answers.subject.facts), kinds },
-    overall: { scale: scaleOf(overall), ...figureJson(overall), level: levelJson(overall.level) },
+    overall: { scale: scaleOf(overall), ...figureJson(overall), ...notApplicableJson(overall), level: levelJson(overall.level) },
     dimensions: record(dimensions, dimensionJson),
     stages: record(stages, figureJson),
     cells: record(cells, figureJson),
@@ -23,6 +23,7 @@ function dimensionJson(dimension: NodeScore): object {
     parent: parent === 'overall' ? null : parent,
     scale: scaleOf(dimension),
     ...figureJson(dimension),
+    ...notApplicableJson(dimension),
     weight,
     share,
     level: levelJson(level),
@@ -36,6 +37,10 @@ const figureJson = ({ score, withheld, low, high, bounds, coverage }: Figure): o
   high,
   ...(bounds === undefined ? {} : { bounds }),
   coverage,
+});
+
+const notApplicableJson = ({ notApplicableAsLowest }: NodeScore): object => ({
+  'score-if-not-applicable-is-lowest': notApplicableAsLowest,
 });
 
 const levelJson = (level: LevelReached | null): object | null =>

@@ -1,0 +1,61 @@
+import type { Option, Question } from '../questionnaire/questionnaire.ts';
+import { didYouMean } from '../source/nearest.ts';
+import type { Tell } from '../source/problems.ts';
+import { inside, type Spot } from '../source/source.ts';
+import type { AnswerValue } from './answers.ts';
+
+/** Reads what was answered, as the kind of the question asks; undefined where it does not fit, which is told, or says nothing. */
+export function readValue(value: AnswerValue, question: Question, spot: Spot, tell: Tell): AnswerValue | undefined {
+  const wanted = (words: string, hint?: string): undefined => {
+    tell('answers/wrong-kind', spot, { question: question.id, kind: question.kind, wanted: words }, hint);
+  };
+  switch (question.kind) {
+    case 'maturity':
+    case 'choice':
+      if (typeof value !== 'string') return wanted('the id of one of its options', offered(question.options));
+      return isOffered(value, question.id, question.options, spot, tell) ? value : undefined;
+    case 'practices':
+      if (!Array.isArray(value)) return wanted('a list of ids of its options', `Write [${String(value)}] for this one alone.`);
+      return readPractices(value, question.id, question.options, spot, tell);
+    case 'yes-no':
+      return typeof value === 'boolean' ? value : wanted('true or false');
+    case 'number':
+      return typeof value === 'number' ? value : wanted('a number');
+    case 'text':
+      return typeof value === 'string' ? value : wanted('a text', 'Put it in quotes.');
+  }
+}
+
+function isOffered(id: string, question: string, options: readonly Option[], spot: Spot, tell: Tell): boolean {
+  const ids = options.map((option) => option.id);
+  if (ids.includes(id)) return true;
+  tell('answers/unknown-option', spot, { option: id, question }, didYouMean(id, ids) ?? offered(options));
+  return false;
+}
+
+const offered = (options: readonly Option[]): string =>
+  `It offers: ${options
+    .slice(0, 20)
+    .map(({ id }) => id)
+    .join(', ')}.`;
+
+function readPractices(
+  ticked: readonly string[],
+  question: string,
+  options: readonly Option[],
+  spot: Spot,
+  tell: Tell,
+): readonly string[] | undefined {
+  const alone = options.filter((option) => option.alone).map(({ id }) => id);
+  if (ticked.length === 0) tell('answers/nothing-ticked', spot, { question, alone });
+  const known = ticked.map((id, index) => isOffered(id, question, options, inside(spot, index), tell));
+  let isSound = ticked.length > 0 && known.every(Boolean);
+  for (const [index, id] of ticked.entries()) {
+    if (ticked.indexOf(id) < index) tell('answers/repeated-option', inside(spot, index), { option: id, question });
+    else if (alone.includes(id) && ticked.some((other) => other !== id))
+      tell('answers/not-alone', inside(spot, index), { option: id, question });
+    else continue;
+    isSound = false;
+  }
+  return isSound ? ticked : undefined;
+}

@@ -1,0 +1,204 @@
+import { addRationals, multiplyRationals, type Rational, rational, zero } from '../exact/rational.ts';
+import type { Real } from '../exact/real.ts';
+import type { Condition } from '../questionnaire/condition.ts';
+import type { Dimension, Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Settings } from './aggregate.ts';
+import { type QuestionValue, questionValue } from './question-value.ts';
+import { clip, place, type Range, rangeOf, thresholdIn } from './range.ts';
+
+/** A questionnaire made ready for scoring: a tree of nodes and questions with exact numbers. */
+export interface Model {
+  readonly questionnaire: Questionnaire;
+  readonly scale: Range;
+  readonly root: ModelNode;
+  /** The root, then all dimensions, parents before children. */
+  readonly nodes: readonly ModelNode[];
+  /** In the order of the questionnaire; `index` is the place in this list. */
+  readonly questions: readonly ModelQuestion[];
+  readonly nodeOf: ReadonlyMap<string, ModelNode>;
+  readonly questionOf: ReadonlyMap<string, ModelQuestion>;
+}
+
+export interface ModelQuestion {
+  readonly kind: 'question';
+  readonly index: number;
+  readonly id: string;
+  readonly question: Question;
+  readonly node: ModelNode;
+  readonly weight: Rational;
+  /** undefined: not scored. */
+  readonly value: QuestionValue | undefined;
+  /** What it can come to on the terms of its node. */
+  readonly range: Range;
+}
+
+export interface ModelNode {
+  readonly kind: 'node';
+  readonly index: number;
+  readonly id: string;
+  readonly dimension: Dimension;
+  readonly parent: ModelNode | undefined;
+  readonly weight: Rational | 'sum';
+  /** Its own fixed range: the scale, or of a sum what its children add up to. */
+  readonly range: Range;
+  readonly settings: Settings;
+  readonly children: readonly (ModelQuestion | ModelNode)[];
+  readonly adjust: readonly ModelAdjustment[];
+  readonly levels: readonly ModelLevel[];
+  readonly publishFrom: Rational;
+  /** All questions below, in the order of the questionnaire. */
+  readonly questions: readonly ModelQuestion[];
+}
+
+export interface ModelAdjustment {
+  readonly when: Condition;
+  readonly cap: Rational | undefined;
+  readonly atLeast: Rational | undefined;
+  readonly multiply: Rational | undefined;
+}
+
+export interface ModelLevel {
+  readonly id: string;
+  readonly from: Real | undefined;
+  readonly needs: Condition | undefined;
+  /** The questions below the node that this level needs something of. */
+  readonly neededOf: readonly { readonly question: ModelQuestion; readonly test: Condition }[];
+}
+
+const models = new WeakMap<Questionnaire, Model>();
+
+/** The model of a questionnaire, made once. */
+export function modelOf(questionnaire: Questionnaire): Model {
+  const known = models.get(questionnaire);
+  if (known !== undefined) return known;
+  const model = makeModel(questionnaire);
+  models.set(questionnaire, model);
+  return model;
+}
+
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
+function makeModel(questionnaire: Questionnaire): Model {
+  const scale = rangeOf(questionnaire.scale.min, questionnaire.scale.max);
+  const order = new Map([...questionnaire.questions.keys()].map((id, index) => [id, index]));
+  const nodes: ModelNode[] = [];
+  const questions: ModelQuestion[] = [];
+  const root = nodeFrom(questionnaire.root, undefined);
+  questions.sort((a, b) => a.index - b.index);
+  return {
+    questionnaire,
+    scale,
+    root,
+    nodes,
+    questions,
+    nodeOf: new Map(nodes.map((node) => [node.id, node])),
+    questionOf: new Map(questions.map((question) => [question.id, question])),
+  };
+
+  /** A node is known to its children before they are known to it. */
+  function nodeFrom(dimension: Dimension, parent: ModelNode | undefined): ModelNode {
+    const { id, weight, floor, exponent, adjust, missing } = dimension;
+    const node: Growing<ModelNode> = {
+      kind: 'node',
+      index: nodes.length,
+      id,
+      dimension,
+      parent,
+      weight: weight === 'sum' ? weight : rational(weight),
+      range: scale,
+      settings: { floor: exactly(floor), exponent: exactly(exponent) },
+      children: [],
+      adjust: adjust.map(({ when, cap, atLeast, multiply }) => ({
+        when,
+        cap: exactly(cap),
+        atLeast: exactly(atLeast),
+        multiply: exactly(multiply),
+      })),
+      levels: [],
+      publishFrom: rational(missing.publishFrom),
+      questions: [],
+    };
+    nodes.push(node);
+    node.children = dimension.children.flatMap((child) => childFrom(child, node));
+    if (isSum(node)) node.range = rangeOfSum(node);
+    node.questions = node.children
+      .flatMap((child) => (child.kind === 'question' ? [child] : child.questions))
+      .sort((a, b) => a.index - b.index);
+    node.levels = levelsOf(node);
+    return node;
+  }
+
+  function childFrom(child: Dimension['children'][number], node: ModelNode): (ModelQuestion | ModelNode)[] {
+    if ('dimension' in child) {
+      const dimension = questionnaire.dimensions.get(child.dimension);
+      return dimension === undefined ? [] : [nodeFrom(dimension, node)];
+    }
+    const [question, index] = [questionnaire.questions.get(child.question), order.get(child.question)];
+    if (question === undefined || index === undefined) return [];
+    const value = questionValue(question);
+    const range = value === undefined || !(isSum(node) || value.onScale) ? scale : value.range;
+    const made: ModelQuestion = {
+      kind: 'question',
+      index,
+      id: question.id,
+      question,
+      node,
+      weight: rational(question.weight),
+      value,
+      range: isSum(node) ? range : { low: asRational(clip(range.low, scale)), high: asRational(clip(range.high, scale)) },
+    };
+    questions.push(made);
+    return [made];
+  }
+}
+
+const exactly = (decimal: number | undefined): Rational | undefined => (decimal === undefined ? undefined : rational(decimal));
+
+/** Rationals stay rational when they are clipped to rationals. */
+function asRational(value: Real): Rational {
+  if (value.kind === 'interval') throw new Error('an interval where a fraction was expected');
+  return value;
+}
+
+export const isSum = ({ dimension }: ModelNode): boolean => dimension.aggregate === 'sum';
+
+/** Points of a question as a number of its node: as they are in a sum, else placed on the scale unless they are numbers of it. */
+export function onTerms({ value, node, range }: ModelQuestion, points: Real): Real {
+  if (value === undefined || isSum(node)) return points;
+  return value.onScale ? clip(points, node.range) : place(points, value.range, range);
+}
+
+/** The score of a dimension as a number of the node above: as it is, or the range of a sum placed on the scale. */
+export function nodeOnTerms(child: ModelNode, value: Real): Real {
+  const parent = child.parent;
+  return parent === undefined || isSum(parent) ? value : place(value, child.range, parent.range);
+}
+
+/** From all children at their lowest to all at their highest, each times its weight. */
+function rangeOfSum(node: ModelNode): Range {
+  const parts = node.children
+    .filter((child) => child.kind === 'node' || child.value !== undefined)
+    .map((child) => ({ range: child.range, weight: fullWeight(child) }));
+  const total = (end: 'low' | 'high'): Rational =>
+    parts.reduce((so, { range, weight }) => addRationals(so, multiplyRationals(range[end], weight)), zero);
+  return { low: total('low'), high: total('high') };
+}
+
+/** The weight when nothing has left. */
+function fullWeight(child: ModelQuestion | ModelNode): Rational {
+  if (child.kind === 'question') return child.value === undefined ? zero : child.weight;
+  if (child.weight !== 'sum') return child.weight;
+  return child.children.map(fullWeight).reduce(addRationals, zero);
+}
+
+function levelsOf(node: ModelNode): readonly ModelLevel[] {
+  return node.dimension.levels.map(({ id, from, needs }) => ({
+    id,
+    from: from && thresholdIn(from, node.range),
+    needs,
+    neededOf: node.questions.flatMap((question) => {
+      const test = question.question.neededFor.get(id);
+      return test === undefined ? [] : [{ question, test }];
+    }),
+  }));
+}
