@@ -93,13 +93,16 @@ function actionOf(seed: readonly number[], index: number, asked: readonly Questi
     pick(made[asked[number % asked.length] ?? 'yes-no'].raises, raiseSeed),
   ];
   const earlier = (number: number) => `a${number % Math.max(1, index)}`;
-  const group = alternative % 3 === 0 ? { any: [...new Set([earlier(after), earlier(alternative)])] } : [earlier(after)];
+  const before =
+    index === 0 || after % 2 === 1 ? [] : alternative % 3 === 0 ? [...new Set([earlier(after), earlier(alternative)])] : [earlier(after)];
+  // What comes first cannot be excluded; that would be a mistake in the questionnaire.
+  const rivals = index > 0 && excluded % 4 === 0 ? [earlier(excluded)].filter((id) => !before.includes(id)) : [];
   return {
     id: `a${index}`,
     title: `Action ${index}`,
     raises: Object.fromEntries([raisesOf(first), ...(second % 2 === 0 ? [raisesOf(second)] : [])]),
-    ...(index > 0 && after % 2 === 0 ? { after: group } : {}),
-    ...(index > 0 && excluded % 4 === 0 ? { excludes: [earlier(excluded)] } : {}),
+    after: before.length > 1 ? [{ any: before }] : before,
+    excludes: rivals,
     ...(condition % 6 === 0 ? { when: { question: 'q0', answered: true } } : {}),
     cost: { likely: cost, currency: 'EUR' },
   };

@@ -78,10 +78,10 @@ describe('because', () => {
 
   it('goes with findings too', () => {
     const questionnaire = portal(
-      '  - { id: act, title: Act }',
+      '  - { id: act, title: Act, raises: { open-data: portal }, when: { fact: population, below: 5 } }',
       'findings: [{ id: closed, kind: weakness, when: { question: open-data, below: portal }, text: Closed. }, { id: owned, kind: strength, when: { question: practices, has: [owner] }, text: Owned. }]',
     );
-    const plan = planOf(questionnaire, { 'open-data': 'none' });
+    const plan = planOf(questionnaire, { 'open-data': 'none' }, { population: 9 });
     expect(plan.findings).toEqual([
       { id: 'closed', kind: 'weakness', because: [{ question: 'open-data', status: 'answered', value: 'none' }] },
     ]);
@@ -142,7 +142,7 @@ describe('the order of actions', () => {
   it('is content with one of several alternatives', () => {
     const questionnaire = portal(
       [
-        '  - { id: open, title: Open, raises: { open-data: portal }, after: { any: [dear, cheap] } }',
+        '  - { id: open, title: Open, raises: { open-data: portal }, after: [{ any: [dear, cheap] }] }',
         '  - { id: dear, title: Dear, raises: { inventory: true }, cost: { likely: 100, currency: EUR } }',
         '  - { id: cheap, title: Cheap, raises: { inventory: true }, cost: { likely: 10, currency: EUR } }',
       ].join('\n'),

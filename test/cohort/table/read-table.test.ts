@@ -41,10 +41,6 @@ const french: Questionnaire = {
   language: 'fr',
   questions: new Map([...english.questions].map(([id, question]) => [id, inFrench(question)])),
 };
-      return [id, { ...question, options: question.options.map((option) => ({ ...option, label: labels[option.id] ?? option.label })) }];
-    }),
-  ),
-};
 
 async function read(content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -80,7 +76,7 @@ describe('a cell', () => {
     ['ladder', '7', ['table/no-such-option']],
     ['ladder', '?', 'dont-know'],
     ['ladder', 'n/a: the county does it', 'n/a the county does it'],
-    ['ladder', 'N/A', 'n/a undefined'],
+    ['ladder', 'N/A', ['answers/no-reason']],
     ['ladder', '', undefined],
     ['sure', 'Yes', true],
     ['sure', 'false', false],
