@@ -30,7 +30,7 @@ function put(document: Document, path: readonly string[], value: unknown): void 
     else if (there.items.length === 0) there.flow = false;
   }
   const node = document.createNode(value);
-  visit(node, { Collection: (_, within) => void (isCollection(within) && (within.flow = isShort(within.toJSON()))) });
+  visit(node, { Collection: (_, within) => bracketIfShort(within) });
   document.setIn(path, node);
 }
 
@@ -42,7 +42,9 @@ function unanchored(map: YAMLMap): YAMLMap {
 const longestLine = 100;
 
 /** What fits on a line is written on one, in brackets. */
-const isShort = (value: unknown): boolean => JSON.stringify(value).length <= longestLine;
+function bracketIfShort(node: unknown): void {
+  if (isCollection(node)) node.flow = JSON.stringify(node.toJSON()).length <= longestLine;
+}
 
 /** yaml pads all brackets or none; here each keeps the way its author wrote it, new ones are written `{ a: b }` and `[a, b]`. */
 function keepPadding(document: Document, text: string): void {

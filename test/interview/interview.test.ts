@@ -17,7 +17,7 @@ const head = 'questionnaire: harbour@1.0.0\nsubject: { name: Port }\n';
 const start = (depth = 'full', given = '{}'): Interview =>
   begin(harbour, answersOf(`${head}depth: ${depth}\nanswers: ${given}\n`, harbour));
 
-const after = (interview: Interview, ...moves: readonly Move[]): Interview => moves.reduce(move, interview);
+const moved = (interview: Interview, ...moves: readonly Move[]): Interview => moves.reduce(move, interview);
 const skip: Move = { kind: 'skip' };
 const back: Move = { kind: 'back' };
 const yes: Move = { kind: 'answer', value: true };
@@ -40,7 +40,7 @@ describe('the order', () => {
   });
 
   it('leaves out what an answer has made needless', () => {
-    expect(walked(after(start(), skip, no))).toEqual(['services', 'motto', 'rail']);
+    expect(walked(moved(start(), skip, no))).toEqual(['services', 'motto', 'rail']);
   });
 
   it('begins at the first thing without an answer', () => {
@@ -59,11 +59,11 @@ describe('a move', () => {
   it('tells which questions it brought up or made needless', () => {
     const hidden = move(atHarbour, no);
     expect(consequences(atHarbour, hidden)).toEqual({ asked: [], unasked: ['berths', 'depth-metres'] });
-    expect(consequences(hidden, after(hidden, back, yes))).toEqual({ asked: ['berths', 'depth-metres'], unasked: [] });
+    expect(consequences(hidden, moved(hidden, back, yes))).toEqual({ asked: ['berths', 'depth-metres'], unasked: [] });
   });
 
   it('keeps the answer of a question that is no longer asked', () => {
-    const answered = after(atHarbour, yes, { kind: 'answer', value: 'list' }, back, back, no);
+    const answered = moved(atHarbour, yes, { kind: 'answer', value: 'list' }, back, back, no);
     expect(answered.answers.given.get('berths')).toMatchObject({ value: 'list' });
     expect(answered.at).toBe('services');
   });
@@ -84,19 +84,19 @@ describe('a move', () => {
   });
 
   it('takes an answer back and asks it again', () => {
-    const cleared = after(atHarbour, yes, back, { kind: 'clear' });
+    const cleared = moved(atHarbour, yes, back, { kind: 'clear' });
     expect(cleared.at).toBe('harbour');
     expect(cleared.answers.given.has('harbour')).toBe(false);
   });
 
   it('goes to the first open question of a dimension, also one passed over', () => {
-    const ended = after(start(), ...Array<Move>(7).fill(skip));
+    const ended = moved(start(), ...Array<Move>(7).fill(skip));
     expect(ended.at).toBeUndefined();
     expect(move(ended, { kind: 'go-to-dimension', dimension: 'land' }).at).toBe('services');
   });
 
   it('goes through all that is open, what nobody knew included', () => {
-    const open = after(start(), skip, yes, { kind: 'dont-know', ask: undefined }, ...Array<Move>(4).fill(skip), { kind: 'go-to-open' });
+    const open = moved(start(), skip, yes, { kind: 'dont-know', ask: undefined }, ...Array<Move>(4).fill(skip), { kind: 'go-to-open' });
     expect(walked(open)).toEqual(['population', 'berths', 'depth-metres', 'services', 'motto', 'rail']);
   });
 

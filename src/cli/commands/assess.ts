@@ -12,6 +12,7 @@ import { holdInterview } from '../interview/hold-interview.ts';
 import { ChangedMeanwhile, keeperOf } from '../interview/keeper.ts';
 import { overview } from '../interview/overview.ts';
 import { depthAsked, type Prepared, prepare } from '../interview/prepare.ts';
+import { fitted } from '../interview/printable.ts';
 import { inLanguage } from '../loading/in-language.ts';
 import { answersLoader } from '../loading/load-answers.ts';
 import { chooseLanguage, loadWords } from '../loading/load-words.ts';
@@ -33,16 +34,17 @@ export async function run(call: Call, host: Host): Promise<number> {
   const words = await loadWords(await chooseLanguage(textOption(call, 'language'), host), host);
   const asker = await askerFor(host, words, isGiven(call, 'plain'));
   const saved: Saved = { file: undefined };
-  const release = host.onInterrupt(() => host.error(`\n${howToGoOn(saved, words)}\n`));
+  const tell = (text: string) => host.error(`${fitted(text, host.columns).join('\n')}\n`);
+  const release = host.onInterrupt(() => tell(`\n${howToGoOn(saved, words)}`));
   try {
     return await interview({ call, host, words, asker, reporter, saved });
   } catch (error) {
     if (error instanceof Interrupted) {
-      host.error(`\n${howToGoOn(saved, words)}\n`);
+      tell(`\n${howToGoOn(saved, words)}`);
       return exitCodes.interrupted;
     }
     if (error instanceof ChangedMeanwhile) {
-      host.error(`${words.say('interview.changed-meanwhile', { file: saved.file ?? '', conflict: error.conflictFile })}\n`);
+      tell(words.say('interview.changed-meanwhile', { file: saved.file ?? '', conflict: error.conflictFile }));
       return exitCodes.problemsFound;
     }
     throw error;
@@ -100,4 +102,4 @@ async function finish({ file }: Prepared, { call, host, words, asker, reporter }
 const howToGoOn = ({ file }: Saved, words: Words): string =>
   file === undefined
     ? words.say('interview.nothing-saved')
-    : `${words.say('interview.saved', { file })} ${words.say('interview.go-on', { file })}`;
+    : `${words.say('interview.saved', { file })}\n${words.say('interview.go-on', { file })}`;

@@ -2,6 +2,7 @@ import type { Depth } from '../../answers/answers.ts';
 import { minutesFor } from '../../interview/minutes.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Beginning } from './open-answers.ts';
+import { openingWords } from './opening-words.ts';
 import type { Sitting } from './sitting.ts';
 
 /** Asks what a new answers file begins with: whose assessment it is, and how deep it goes. */
@@ -11,7 +12,7 @@ export async function askBeginning(
   { asker, words, today }: Pick<Sitting, 'asker' | 'words' | 'today'>,
 ): Promise<Beginning> {
   asker.show(`\n${questionnaire.title}`, 'strong');
-  if (questionnaire.about !== undefined) asker.show(questionnaire.about);
+  if (questionnaire.about !== undefined) asker.show(openingWords(questionnaire.about, 400));
   asker.show(`\n${words.say('interview.welcome')}`, 'quiet');
   const subject = await asker.write(words.say('interview.city'), '', (typed) =>
     typed === '' ? words.say('interview.city-missing') : [...typed].length > longestName ? words.say('interview.too-long') : undefined,

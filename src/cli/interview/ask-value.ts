@@ -38,6 +38,7 @@ export async function askValue(
       return ticked.length === 0 ? otherwise : { value: ticked };
     }
     case 'number': {
+      asker.show(words.say('interview.empty-line'), 'quiet');
       const message = `${question.ask}${question.unit === undefined ? '' : ` (${question.unit})`}`;
       const text = await asker.write(message, former === undefined ? '' : String(former), (typed) =>
         typed === '' ? undefined : numberProblem(typed, words),
@@ -46,6 +47,7 @@ export async function askValue(
       return typeof number === 'number' ? { value: number } : otherwise;
     }
     case 'text': {
+      asker.show(words.say('interview.empty-line'), 'quiet');
       const text = await asker.write(question.ask, typeof former === 'string' ? former : '', () => undefined);
       return text === '' ? otherwise : { value: text };
     }
@@ -74,9 +76,15 @@ const mark = '/';
 /** What is wrong with a number as typed. */
 export function numberProblem(typed: string, words: Words): string | undefined {
   const number = typedNumber(typed);
-  if (number === 'unclear') return words.say('interview.number-unclear', { typed });
+  if (number === 'unclear') return words.say('interview.number-unclear', { typed, ...readings(typed) });
   return number === undefined ? words.say('interview.no-number', { typed }) : undefined;
 }
+
+/** The two numbers that `42.000` may mean, written so that each can mean one only: `42000` and `42.0`. */
+const readings = (typed: string) => ({
+  whole: typed.replace(/[.,]/, ''),
+  decimal: typed.replace(/0{1,2}$/, '').replace(/(?<=[.,]\d{3})$/, '0'),
+});
 
 /** An answer's value in the words of its question. */
 export function valueInWords(value: AnswerValue, question: Question, words: Words): string {

@@ -20,6 +20,5 @@ export async function askerFor(host: Host, words: Words, plain: boolean): Promis
   return menuAsker(host, colours, {
     pick: words.say('interview.keys.pick'),
     tick: words.say('interview.keys.tick'),
-    write: words.say('interview.keys.write'),
   });
 }

@@ -5,6 +5,7 @@ import { bundledPath, bundledQuestionnaires } from '../loading/find-questionnair
 import { inLanguage } from '../loading/in-language.ts';
 import { loadQuestionnaire } from '../loading/load-questionnaire.ts';
 import type { Asker } from './asker.ts';
+import { openingWords } from './opening-words.ts';
 
 /** The id of the bundled questionnaire the person picks. */
 export async function chooseQuestionnaire(words: Words, asker: Asker, host: Host): Promise<string> {
@@ -14,7 +15,11 @@ export async function chooseQuestionnaire(words: Words, asker: Asker, host: Host
     words.say('interview.which'),
     usable.map(({ id, title, about, questions }) => {
       const args = { title, count: questions.size, minutes: minutesFor([...questions.values()]) };
-      return { value: id, label: words.say('interview.which-row', args), ...(about === undefined ? {} : { note: about }) };
+      return {
+        value: id,
+        label: words.say('interview.which-row', args),
+        ...(about === undefined ? {} : { note: openingWords(about, 240) }),
+      };
     }),
   );
 }

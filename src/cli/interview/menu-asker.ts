@@ -3,12 +3,12 @@ import type { Host } from '../host.ts';
 import type { Paint } from '../paint.ts';
 import { type Asker, type Choice, Interrupted } from './asker.ts';
 import { fitted, printable } from './printable.ts';
+import { showLines } from './show-lines.ts';
 
 /** The keys of a menu, in the person's language. */
 export interface MenuPhrases {
   readonly pick: string;
   readonly tick: string;
-  readonly write: string;
 }
 
 /** Asks with menus: arrow keys or numbers, space to tick. What was asked is wiped once it is answered. */
@@ -16,7 +16,7 @@ export function menuAsker(host: Host, paint: Paint, phrases: MenuPhrases): Asker
   const prompt = inquirer.createPromptModule({ clearPromptOnDone: true });
   const ask = async <T>(question: Readonly<Record<string, unknown>> & { readonly type: string; readonly message: string }): Promise<T> => {
     try {
-      const { answer } = (await prompt([{ ...question, message: printable(question.message), name: 'answer' } as never])) as {
+      const { answer } = (await prompt([{ ...question, message: broken(question.message, host.columns), name: 'answer' } as never])) as {
         readonly answer: T;
       };
       return answer;
@@ -31,12 +31,7 @@ export function menuAsker(host: Host, paint: Paint, phrases: MenuPhrases): Asker
     theme: { style: { keysHelpTip: () => paint.quiet(fitted(help, host.columns).join('\n')) }, indexMode: 'number' },
   });
   return {
-    show: (text, tone) =>
-      host.out(
-        `${fitted(text, host.columns)
-          .map(tone === undefined ? (line) => line : paint[tone])
-          .join('\n')}\n`,
-      ),
+    show: showLines(host, paint),
     pick: (message, choices, initial) =>
       ask<string>({
         type: 'select',
@@ -50,22 +45,29 @@ export function menuAsker(host: Host, paint: Paint, phrases: MenuPhrases): Asker
         type: 'checkbox',
         message,
         choices: choices.map((choice) => ({ ...row(choice, host.columns), checked: initial.includes(choice.value) })),
-        validate: (ticked: readonly { readonly value: string }[]) => problem(ticked.map(({ value }) => value)) ?? true,
+        validate: (ticked: readonly { readonly value: string }[]) => told(problem(ticked.map(({ value }) => value)), host.columns),
         shortcuts: { all: null, invert: null },
         ...list(phrases.tick),
       }),
     write: async (message, initial, problem) => {
-      host.out(`${paint.quiet(fitted(phrases.write, host.columns).join('\n'))}\n`);
       const text = await ask<string>({
         type: 'input',
         message,
-        validate: (typed: string) => problem(printable(typed).trim()) ?? true,
+        validate: (typed: string) => told(problem(printable(typed).trim()), host.columns),
         ...(initial === '' ? {} : { default: printable(initial), prefill: 'editable' as const }),
       });
       return printable(text).trim();
     },
   };
 }
+
+/** Inquirer itself breaks lines inside words. */
+const broken = (text: string, columns: number): string => fitted(text, columns - prefix).join('\n');
+
+/** What stands before a message. */
+const prefix = 2;
+
+const told = (problem: string | undefined, columns: number): string | true => (problem === undefined ? true : broken(problem, columns));
 
 /** The question, up to three lines of it, what is wrong, a note to a choice and the keys. */
 const linesAroundList = 8;

@@ -1,7 +1,8 @@
 import type { Host } from '../host.ts';
 import type { Paint } from '../paint.ts';
 import { type Asker, type Choice, Interrupted, type Problem } from './asker.ts';
-import { fitted, printable } from './printable.ts';
+import { printable } from './printable.ts';
+import { showLines } from './show-lines.ts';
 
 /** What the numbered lines say around the choices, in the person's language. */
 export interface PlainPhrases {
@@ -15,13 +16,7 @@ export interface PlainPhrases {
 
 /** Asks with numbered lines and one line of input: nothing is redrawn, so that a screen reader can follow. */
 export function plainAsker(host: Host, paint: Paint, phrases: PlainPhrases): Asker {
-  const show: Asker['show'] = (text, tone) => {
-    host.out(
-      `${fitted(text, host.columns)
-        .map(tone === undefined ? (line) => line : paint[tone])
-        .join('\n')}\n`,
-    );
-  };
+  const show = showLines(host, paint);
   /** Asks until nothing is wrong; Enter alone keeps what was there, a dash wipes it. */
   const line = async (hint: string, initial: string, problem: Problem<string>): Promise<string> => {
     show(initial === '' ? hint : `${hint} ${phrases.keep(initial)}`);
