@@ -7,10 +7,16 @@ import { answerInWords, factInWords } from './answer-in-words.ts';
 import { titleOfPlace } from './explain/labels.ts';
 
 /** The facts that made something apply, as one sentence; where it applies to everybody it says so. */
-export function becauseInWords(because: readonly Because[], { questionnaire }: Pick<Assessment, 'questionnaire'>, words: Words): string {
-  if (because.length === 0) return words.say('because.always');
-  return words.say('because.sentence', { facts: because.map((fact) => factLine(fact, questionnaire, words)).join('; ') });
+export function becauseInWords(because: readonly Because[], assessment: Judged, words: Words): string {
+  const facts = becauseFacts(because, assessment, words);
+  return because.length === 0 ? facts : words.say('because.sentence', { facts });
 }
+
+/** The same without the word because, for where it stands beside them already. */
+export const becauseFacts = (because: readonly Because[], { questionnaire }: Judged, words: Words): string =>
+  because.length === 0 ? words.say('because.always') : because.map((fact) => factLine(fact, questionnaire, words)).join('; ');
+
+type Judged = Pick<Assessment, 'questionnaire'>;
 
 function factLine(because: Because, questionnaire: Questionnaire, words: Words): string {
   if ('question' in because) return questionLine(because, questionnaire, words);

@@ -28,6 +28,13 @@ export const formats = {
       return new TextEncoder().encode(renderMarkdown(document));
     },
   },
+  html: {
+    extension: 'html',
+    render: async (document) => {
+      const { renderHtml } = await import('./html/render-html.ts');
+      return new TextEncoder().encode(renderHtml(document));
+    },
+  },
   pdf: {
     extension: 'pdf',
     render: async (document, { fonts }) => {

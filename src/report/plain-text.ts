@@ -4,5 +4,4 @@
  */
 export const plainText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(unseen, '');
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;

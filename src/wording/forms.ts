@@ -6,7 +6,7 @@ type Forms = Pick<Words, 'number' | 'percent' | 'money' | 'date' | 'join' | 'cou
 export function formsOf(language: string): Forms {
   const locale = language === 'en' ? 'en-GB' : language;
   const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });

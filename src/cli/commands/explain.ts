@@ -1,6 +1,8 @@
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { explain } from '../../report/explain/explain.ts';
 import { explanationJson } from '../../report/explain/explanation-json.ts';
 import { explanationText } from '../../report/explain/explanation-text.ts';
+import { filledIn } from '../../report/filled-in.ts';
 import { nearest } from '../../source/nearest.ts';
 import { type Call, isGiven } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -15,13 +17,13 @@ export async function run(call: Call, host: Host): Promise<number> {
   if (!judged.ok) return refuse(judged.diagnostics, 1, isGiven(call, 'json'), host);
   const { assessment, words } = judged.value;
   const what = call.arguments[1] ?? 'overall';
-  const explanation = explain(assessment, what);
-  if (explanation === undefined) throw nothingCalled(what, judged.value.assessment.questionnaire);
+  const explanation = explain(filledIn(assessment, words), what);
+  if (explanation === undefined) throw nothingCalled(what, assessment.questionnaire);
   host.out(isGiven(call, 'json') ? asJson(explanationJson(explanation)) : explanationText(explanation, words, host.columns));
   return exitCodes.fine;
 }
 
-function nothingCalled(what: string, questionnaire: import('../../questionnaire/questionnaire.ts').Questionnaire): UsageError {
+function nothingCalled(what: string, questionnaire: Questionnaire): UsageError {
   const { dimensions, questions, stages, findings, actions, levels } = questionnaire;
   const near = nearest(what, [
     ...dimensions.keys(),

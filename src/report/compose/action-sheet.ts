@@ -1,4 +1,4 @@
-import { becauseInWords } from '../because.ts';
+import { becauseFacts } from '../because.ts';
 import type { Block, Runs } from '../document.ts';
 import { type ActionRow, anchorOf } from './action-rows.ts';
 import { heading, list, paragraph, run } from './blocks.ts';
@@ -32,7 +32,7 @@ function facts({ action, planned, cost }: ActionRow, telling: Telling): readonly
   const role = (id: string) => roleTitle(id, telling);
   const effort = [...action.effort].map(([id, months]) => words.say('report.actions.person-months', { role: role(id), count: months }));
   return [
-    { key: 'why', runs: text(becauseInWords(planned.because, assessment, words)) },
+    { key: 'why', runs: text(becauseFacts(planned.because, assessment, words)) },
     { key: 'first-step', runs: text(action.firstStep) },
     { key: 'lead', runs: text(action.lead === undefined ? undefined : role(action.lead)) },
     { key: 'partners', runs: joined(action.partners.map(role)) },

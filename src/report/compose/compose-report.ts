@@ -2,9 +2,10 @@ import type { Assessment } from '../../assess.ts';
 import { situationOf } from '../../planning/situation.ts';
 import type { Words } from '../../wording/words.ts';
 import type { Block, Document } from '../document.ts';
+import { filledIn } from '../filled-in.ts';
 import { finish } from './finish.ts';
 import { sections } from './sections.ts';
-import { type Telling, tellingOf } from './telling.ts';
+import { type Options, tellingOf } from './telling.ts';
 import type { Template } from './template.ts';
 
 export interface ReportOptions {
@@ -14,7 +15,8 @@ export interface ReportOptions {
 }
 
 /** The report of one subject, as the template orders it. A section that has nothing to tell is left out. */
-export function composeReport(assessment: Assessment, words: Words, { date, template }: ReportOptions): Document {
+export function composeReport(judged: Assessment, words: Words, { date, template }: ReportOptions): Document {
+  const assessment = filledIn(judged, words);
   const { questionnaire, answers, scorecard } = assessment;
   const telling = tellingOf(assessment, situationOf(questionnaire, answers, scorecard), words, date);
   return {
@@ -28,10 +30,8 @@ export function composeReport(assessment: Assessment, words: Words, { date, temp
 }
 
 /** A template may give any section a heading of its own. */
-function retitled(blocks: readonly Block[], options: Parameters<(typeof sections)['text']['compose']>[1]): readonly Block[] {
+function retitled(blocks: readonly Block[], options: Options): readonly Block[] {
   const { title } = options;
   const [first, ...rest] = blocks;
   return typeof title === 'string' && first?.kind === 'heading' ? [{ ...first, text: title }, ...rest] : blocks;
 }
-
-export type { Telling };

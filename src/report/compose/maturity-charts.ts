@@ -116,5 +116,5 @@ const asBlock = (chart: Chart, key: string, { words }: Telling, lines: readonly 
   kind: 'chart',
   chart,
   caption: words.say(key),
-  alt: words.say('chart.alt', { caption: words.say(key), lines: lines.join('; ') }),
+  alt: lines.join('; '),
 });

@@ -1,4 +1,5 @@
 import type { Block, Document, Runs } from '../document.ts';
+import { headingRanks } from '../heading-ranks.ts';
 import { type Anchors, anchorsOf, headingText } from './anchors.ts';
 import { chartMarkdown } from './chart-markdown.ts';
 import { escapeLineStarts, escapeText, onOneLine } from './escape.ts';
@@ -7,7 +8,7 @@ import { markdownTable } from './markdown-table.ts';
 
 /** The document as GitHub-flavoured Markdown that also reads well as it stands. The same document gives the same text. */
 export function renderMarkdown({ blocks, language }: Document): string {
-  const context = { anchors: anchorsOf(blocks), blocks, language };
+  const context = { anchors: anchorsOf(blocks), ranks: headingRanks(blocks), blocks, language };
   return `${blocks
     .map((block) => blockMarkdown(block, context))
     .filter((text) => text !== '')
@@ -15,6 +16,7 @@ export function renderMarkdown({ blocks, language }: Document): string {
 }
 
 interface Context {
+  readonly ranks: ReturnType<typeof headingRanks>;
   readonly language: string;
   readonly anchors: Anchors;
   readonly blocks: readonly Block[];
@@ -28,7 +30,7 @@ function blockMarkdown(block: Block, context: Context): string {
     case 'contents':
       return contentsMarkdown(block.title, context);
     case 'heading':
-      return `${'#'.repeat(block.level + 1)} ${onOneLine(escapeText(headingText(block)))}`;
+      return `${'#'.repeat((context.ranks.get(block.id) ?? block.level) + 1)} ${onOneLine(escapeText(headingText(block)))}`;
     case 'paragraph':
       return escapeLineStarts(inline(block.runs, anchors));
     case 'list':

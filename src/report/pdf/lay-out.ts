@@ -1,4 +1,5 @@
 import type { Block, Document } from '../document.ts';
+import { headingRanks } from '../heading-ranks.ts';
 import { setBlock } from './blocks/set-block.ts';
 import type { Faces } from './fonts/faces.ts';
 import { legible } from './fonts/legible.ts';
@@ -24,7 +25,7 @@ export interface Layout {
 export function layOut(original: Document, faces: Faces): Layout {
   const { document, missing } = legible(original, faces.regular.has);
   const headings = document.blocks.filter((block): block is Heading => block.kind === 'heading');
-  const setting: Setting = { faces, headings, ranks: ranksOf(headings) };
+  const setting: Setting = { faces, headings, ranks: headingRanks(headings) };
   const galleys = document.blocks.map((block, index) => setAfter(document.blocks[index - 1], setBlock(block, setting)));
   const pages = paginate(galleys.flatMap(({ strips }) => strips));
   return {
@@ -54,15 +55,3 @@ function setAfter(previous: Block | undefined, galley: Galley): Galley {
 }
 
 const edged: ReadonlySet<Block['kind']> = new Set(['table', 'chart', 'callout', 'figures', 'quote', 'definitions']);
-
-/** The structure tree must not skip a level: a level 3 right below a level 1 becomes a 2 there. */
-function ranksOf(headings: readonly Heading[]): Setting['ranks'] {
-  const ranks = new Map<string, 1 | 2 | 3>();
-  let last = 0;
-  for (const { id, level } of headings) {
-    const rank = level <= last ? level : last === 0 ? 1 : last === 1 ? 2 : 3;
-    ranks.set(id, rank);
-    last = rank;
-  }
-  return ranks;
-}

@@ -2,12 +2,14 @@ import type { Assessment } from '../../assess.ts';
 import type { PlannedAction } from '../../planning/plan.ts';
 import type { Words } from '../../wording/words.ts';
 import { becauseInWords } from '../because.ts';
+import { filledIn } from '../filled-in.ts';
 import { wrap } from './columns.ts';
 
 const inset = '    ';
 
 /** Findings, then the actions in order, each with its reason; then what may apply once open questions are answered. */
-export function planText(assessment: Assessment, words: Words, width: number): string {
+export function planText(judged: Assessment, words: Words, width: number): string {
+  const assessment = filledIn(judged, words);
   const { plan } = assessment;
   const sections = [
     { key: 'findings', entries: plan.findings.map((finding) => findingLines(finding, assessment, words, width)) },

@@ -3,6 +3,7 @@ import type { Dimension } from '../../questionnaire/questionnaire.ts';
 import type { Figure, NodeScore } from '../../scoring/scorecard.ts';
 import type { Words } from '../../wording/words.ts';
 import { boundsInWords, coverageInWords, levelInWords, scoreInWords } from '../figure-in-words.ts';
+import { filledIn } from '../filled-in.ts';
 import { inColumns, type TextColumn, wrap } from './columns.ts';
 
 const columns: readonly TextColumn[] = [
@@ -14,7 +15,8 @@ const columns: readonly TextColumn[] = [
 ];
 
 /** The scorecard as lines for a terminal: the whole, every dimension, the stages, and what keeps the next level away. */
-export function scoreText(assessment: Assessment, words: Words, width: number): string {
+export function scoreText(judged: Assessment, words: Words, width: number): string {
+  const assessment = filledIn(judged, words);
   const { questionnaire, answers, scorecard } = assessment;
   const titles = ['dimension', 'score', 'bounds', 'coverage', 'level'].map((key) => words.say(`terminal.${key}`));
   const rows = [
@@ -33,7 +35,14 @@ export function scoreText(assessment: Assessment, words: Words, width: number): 
     ),
   ];
   const title = words.say('terminal.title', { city: answers.subject.name, questionnaire: questionnaire.title });
-  return `${[...wrap(title, width), '', ...inColumns(columns, rows, width), ...notes(assessment, words, width)].join('\n')}\n`;
+  return `${[...wrap(title, width), '', ...table(rows, width), ...notes(assessment, words, width)].join('\n')}\n`;
+}
+
+/** Columns in which only the title would stand are left out. */
+function table(rows: readonly (readonly string[])[], width: number): string[] {
+  const used = columns.map((_, index) => rows.slice(1).some((row) => row[index] !== ''));
+  const kept = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, index) => used[index] === true);
+  return inColumns(kept(columns), rows.map(kept), width);
 }
 
 function nodeRow(node: Dimension, score: NodeScore | undefined, title: string, words: Words): string[] {

@@ -3,7 +3,7 @@ import type { Question } from '../../../questionnaire/questionnaire.ts';
 import { answerInWords, factInWords } from '../../answer-in-words.ts';
 import type { Block, Run, Runs } from '../../document.ts';
 import { emphasis, heading, paragraph, run, spaced, strong } from '../blocks.ts';
-import { type Compose, roleTitle, type Telling, titled } from '../telling.ts';
+import { type Compose, roleTitle, type Telling } from '../telling.ts';
 
 /** Every question with its answer, who gave it, how sure they were, and what they said about it. */
 export const composeAnswers: Compose = (telling, { comments = true }) => {
@@ -51,7 +51,7 @@ function pathOf(id: string, { assessment: { questionnaire } }: Telling): string 
   const node = questionnaire.dimensions.get(id);
   if (node === undefined) return id;
   const parent = node.parent === null || node.parent === 'overall' ? undefined : nodeCalled(node.parent, questionnaire);
-  return parent === undefined ? titled(node) : `${titled(parent)} / ${titled(node)}`;
+  return parent === undefined ? node.title : `${parent.title} / ${node.title}`;
 }
 
 function entry(question: Question, telling: Telling, comments: boolean): { readonly term: string; readonly runs: Runs } {

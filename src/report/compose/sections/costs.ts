@@ -3,6 +3,7 @@ import type { ActionRow } from '../action-rows.ts';
 import { cell, column, heading, paragraph, table } from '../blocks.ts';
 import { costInWords } from '../cost-in-words.ts';
 import { isScheduled } from '../months.ts';
+import { sumOfCosts } from '../sum-of-costs.ts';
 import { type Compose, roleTitle, type Telling } from '../telling.ts';
 
 /** What the plan costs: in all, by year, and by who leads. */
@@ -20,27 +21,6 @@ export const composeCosts: Compose = (telling) => {
     ...byLead(costed, telling),
   ];
 };
-
-/** Sums over actions; where an action has no range, its likely cost stands for both ends. */
-export interface CostSum {
-  readonly low: number;
-  readonly likely: number;
-  readonly high: number;
-  readonly perYear: number;
-}
-
-export function sumOfCosts(rows: readonly ActionRow[]): CostSum {
-  const sum = (amount: (cost: NonNullable<ActionRow['cost']>) => number | undefined): number =>
-    rows.reduce((total, { cost }) => total + ((cost && amount(cost)) ?? 0), 0);
-  const likely = ({ low, likely: told, high }: NonNullable<ActionRow['cost']>) =>
-    told ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high));
-  return {
-    low: sum((cost) => cost.low ?? likely(cost)),
-    likely: sum(likely),
-    high: sum((cost) => cost.high ?? likely(cost)),
-    perYear: sum(({ perYear }) => perYear),
-  };
-}
 
 function totals(rows: readonly ActionRow[], telling: Telling): Block {
   const say = (key: string, args = {}) => telling.words.say(`report.costs.${key}`, args);

@@ -1,5 +1,5 @@
 import type { Block } from '../../document.ts';
-import { cell, column, heading, paragraph, run, table } from '../blocks.ts';
+import { cell, column, heading, list, paragraph, run, table } from '../blocks.ts';
 import { type Compose, scoredDimensions, type Telling, titled } from '../telling.ts';
 
 const terms = ['score', 'bounds', 'coverage', 'level', 'not-applicable', 'dont-know', 'finding', 'gain', 'cost', 'order'] as const;
@@ -67,7 +67,7 @@ function readings({ words, assessment }: Telling): readonly Block[] {
   const own = [...dimensions.values(), ...stages.values(), ...sources.values()]
     .filter(({ reading }) => reading === 'project')
     .map(({ title }) => title);
-  return own.length === 0 ? [] : paragraph(words.say('report.method.readings', { titles: words.join(own) }));
+  return own.length === 0 ? [] : [...paragraph(words.say('report.method.readings')), ...list(own.map((title) => [run(title)]))];
 }
 
 function fingerprints({ words, assessment }: Telling) {
@@ -75,7 +75,7 @@ function fingerprints({ words, assessment }: Telling) {
   return [
     {
       term: words.say('report.method.questionnaire'),
-      runs: [run(`${questionnaire.id}@${questionnaire.version}, SHA-256 ${questionnaire.sha256}`)],
+      runs: [run(`${questionnaire.id} ${questionnaire.version}, SHA-256 ${questionnaire.sha256}`)],
     },
     { term: words.say('report.method.answers'), runs: [run(`SHA-256 ${answers.sha256}`)] },
     ...(questionnaire.licence === undefined ? [] : [{ term: words.say('report.method.licence'), runs: [run(questionnaire.licence)] }]),

@@ -1,7 +1,6 @@
 import { anchorOf } from '../action-rows.ts';
 import { targetInWords } from '../action-sheet.ts';
 import { cell, column, heading, paragraph, table } from '../blocks.ts';
-import { targetsTable } from '../targets-table.ts';
 import { type Compose, roleTitle } from '../telling.ts';
 
 /** How the city will see whether it worked: an indicator for each action, and the targets for its scores. */
@@ -31,7 +30,6 @@ export const composeMonitoring: Compose = (telling) => {
       ],
       rows,
     ),
-    ...targetsTable(telling),
   ];
   return blocks.length === 0 ? [] : [heading(1, say('title'), 'monitoring'), ...paragraph(say('intro')), ...blocks];
 };

@@ -1,4 +1,6 @@
+import type { AnswerValue } from '../../../answers/answers.ts';
 import { nodeCalled } from '../../../planning/questions-in.ts';
+import type { Dimension, Level, Question } from '../../../questionnaire/questionnaire.ts';
 import { answerInWords } from '../../answer-in-words.ts';
 import type { Block, Cell } from '../../document.ts';
 import { raisings } from '../../explain/raises-most.ts';
@@ -39,7 +41,7 @@ function blocking(telling: Telling): readonly Block[] {
 }
 
 function levelRow({ node, score }: ScoredNode, telling: Telling): readonly (readonly Cell[])[] {
-  const { words, assessment } = telling;
+  const { words } = telling;
   const { level } = score;
   if (level === null) return [];
   const next = node.levels[node.levels.findIndex(({ id }) => id === level.id) + 1];
@@ -48,32 +50,38 @@ function levelRow({ node, score }: ScoredNode, telling: Telling): readonly (read
     level.shortBy === null || level.shortBy <= 0
       ? ''
       : words.say('report.next-level.points', { count: level.shortBy, points: words.number(level.shortBy) }),
-    ...level.blockedBy.filter((id) => id !== node.id).map((id) => blockerLine(id, telling)),
+    ...level.blockedBy.filter((id) => id !== node.id).map((id) => blockerLine(id, node, next, telling)),
   ].filter((text) => text !== '');
-  return [[cell(titled(node)), cell(levelInWords(level, assessmentLevels(), words)), cell(next.title), cell(missing.join('; '))]];
-
-  function assessmentLevels() {
-    return nodeCalled(node.id, assessment.questionnaire)?.levels ?? node.levels;
-  }
+  return [[cell(titled(node)), cell(levelInWords(level, node.levels, words)), cell(next.title), cell(missing.join('; '))]];
 }
 
-/** A question or dimension in the way, with how it stands today. */
-function blockerLine(id: string, { words, assessment, situation }: Telling): string {
+/** A question or dimension in the way; of a question what the level needs, or how it stands today. */
+function blockerLine(id: string, node: Dimension, next: Level, telling: Telling): string {
+  const { words, assessment, situation } = telling;
   const { questionnaire, scorecard } = assessment;
   const question = questionnaire.questions.get(id);
-  if (question === undefined) return titledNode();
-  const standing = situation.standings.get(id);
-  const answer = standing?.status === 'answered' ? standing.answer : undefined;
-  const today =
-    answer?.status === 'answered'
-      ? answerInWords(question, answer.value, words)
-      : words.say(`status.${scorecard.questions.get(id)?.status ?? 'unanswered'}`);
-  return words.say('report.next-level.question', { question: question.ask, today });
-
-  function titledNode(): string {
-    const node = nodeCalled(id, questionnaire);
-    return node === undefined ? id : id === 'overall' ? words.say('score.overall') : titled(node);
+  if (question === undefined) {
+    const other = nodeCalled(id, questionnaire);
+    return other === undefined ? id : id === 'overall' ? words.say('score.overall') : titled(other);
   }
+  const standing = situation.standings.get(id);
+  const answer = standing?.status === 'answered' && standing.answer?.status === 'answered' ? standing.answer.value : undefined;
+  const needed = neededAnswer(question, node.levels.slice(0, node.levels.indexOf(next) + 1), answer);
+  if (needed !== undefined)
+    return words.say('report.next-level.needs', { question: question.ask, needed: answerInWords(question, needed, words) });
+  const today =
+    answer === undefined
+      ? words.say(`status.${scorecard.questions.get(id)?.status ?? 'unanswered'}`)
+      : answerInWords(question, answer, words);
+  return words.say('report.next-level.question', { question: question.ask, today });
+}
+
+/** What the highest of these levels asks for in a question; of practices only those still missing. */
+function neededAnswer(question: Question, levels: readonly Level[], today: AnswerValue | undefined): AnswerValue | undefined {
+  const test = levels.flatMap(({ id }) => question.neededFor.get(id) ?? []).at(-1);
+  if (test?.kind !== 'question' || test.test === 'answered') return undefined;
+  const { value } = test;
+  return Array.isArray(value) ? value.filter((id) => !(Array.isArray(today) && today.includes(id))) : value;
 }
 
 function raising(telling: Telling): readonly Block[] {
@@ -87,8 +95,8 @@ function raising(telling: Telling): readonly Block[] {
     ...table(
       say('raises-table'),
       [
-        column(say('question-column'), 'name', 3),
-        column(say('today'), 'text', 2),
+        column(say('answer-to'), 'name', 3),
+        column(say('answer-today'), 'text', 2),
         column(say('best'), 'text', 2),
         column(say('gain'), 'figure', 1),
       ],

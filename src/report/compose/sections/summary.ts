@@ -3,8 +3,10 @@ import type { Block, Runs } from '../../document.ts';
 import { boundsInWords, coverageInWords, levelInWords, scoreInWords, scoreOnScale } from '../../figure-in-words.ts';
 import { anchorOf } from '../action-rows.ts';
 import { cell, column, heading, paragraph, run, spaced, strong, table } from '../blocks.ts';
+import { costInWords } from '../cost-in-words.ts';
 import { type FindingRow, rankedFindings } from '../ranked-findings.ts';
-import { type Compose, roleTitle, type ScoredNode, type Telling, titled, topDimensions } from '../telling.ts';
+import { sumOfCosts } from '../sum-of-costs.ts';
+import { type Compose, roleTitle, type ScoredNode, type Telling, topDimensions } from '../telling.ts';
 
 /** The whole story on one page: where the city stands, what is good, what is weak, and what to do first. */
 export const composeSummary: Compose = (telling, { findings = 3, actions = 5 }) => {
@@ -18,6 +20,7 @@ export const composeSummary: Compose = (telling, { findings = 3, actions = 5 }) 
       shortList(rankedFindings(kind, telling).slice(0, Number(findings)), kind, telling),
     ),
     ...firstActions(telling, Number(actions)),
+    ...paragraph(wholePlan(telling)),
   ];
 };
 
@@ -91,9 +94,9 @@ function standing(telling: Telling): string {
     best === undefined || worst === undefined
       ? ''
       : say('extremes', {
-          best: titled(best.node),
+          best: best.node.title,
           high: scoreInWords(best.score, words),
-          worst: titled(worst.node),
+          worst: worst.node.title,
           low: scoreInWords(worst.score, words),
         }),
     open === 0 ? '' : say('open', { count: open }),
@@ -154,4 +157,16 @@ function firstActions(telling: Telling, most: number): readonly Block[] {
       ]),
     ),
   ];
+}
+
+/** What the whole list of actions would cost, so that nobody takes the first ones for all. */
+function wholePlan(telling: Telling): string {
+  const costed = telling.actions.filter(({ cost }) => cost !== undefined);
+  if (costed.length === 0) return '';
+  const { likely, perYear } = sumOfCosts(costed);
+  return telling.words.say('report.summary.whole-plan', {
+    count: telling.actions.length,
+    once: costInWords(likely, telling),
+    running: costInWords(perYear, telling),
+  });
 }

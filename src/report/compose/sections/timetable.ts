@@ -30,10 +30,7 @@ function timeline(actions: readonly ActionRow[], { words }: Telling): Block {
     kind: 'chart',
     chart,
     caption: words.say('report.timetable.caption'),
-    alt: words.say('chart.alt', {
-      caption: words.say('report.timetable.caption'),
-      lines: bars.map(({ label, text }) => `${label}: ${text}`).join('; '),
-    }),
+    alt: bars.map(({ label, text }) => `${label}: ${text}`).join('; '),
   };
 }
 
