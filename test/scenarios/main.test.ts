@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { nodeHost } from '../../src/cli/node-host.ts';
 import { memoryWorld } from './memory-host.ts';
 
 describe('when something goes wrong outside the files', () => {
@@ -39,6 +40,31 @@ describe('colour', () => {
     const world = memoryWorld(broken, { colour });
     expect(await main(['score', 'a.yaml'], world.host)).toBe(1);
     expect(world.error().includes('\u001b[')).toBe(coloured);
+  });
+});
+
+describe('the real host', () => {
+  const before = { isTTY: process.stdout.isTTY, argv: process.argv, environment: { ...process.env } };
+  afterEach(() => {
+    Object.assign(process.stdout, { isTTY: before.isTTY });
+    Object.assign(process, { argv: before.argv });
+    for (const name of ['NO_COLOR', 'TERM']) {
+      if (before.environment[name] === undefined) delete process.env[name];
+      else process.env[name] = before.environment[name];
+    }
+  });
+
+  it.each([
+    ['a terminal', true, { NO_COLOR: '', TERM: 'xterm' }, [], true],
+    ['a file', false, { NO_COLOR: '', TERM: 'xterm' }, [], false],
+    ['a terminal, and NO_COLOR', true, { NO_COLOR: '1', TERM: 'xterm' }, [], false],
+    ['a terminal, and --no-color', true, { NO_COLOR: '', TERM: 'xterm' }, ['--no-color'], false],
+    ['a terminal that cannot', true, { NO_COLOR: '', TERM: 'dumb' }, [], false],
+  ])('prints to %s', (_, isTTY, environment, argv, coloured) => {
+    Object.assign(process.stdout, { isTTY });
+    Object.assign(process, { argv: [...before.argv, ...argv] });
+    Object.assign(process.env, environment);
+    expect(nodeHost().colour.out).toBe(coloured);
   });
 });
 

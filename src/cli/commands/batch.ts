@@ -96,8 +96,9 @@ function showProgress({ scored, failed }: Count, host: Host): void {
 }
 
 function summary({ scored, failed, belowGate }: Count): string {
+  const errors = failed === 0 ? '' : `, ${failed} ${failed === 1 ? 'row or file has' : 'rows or files have'} errors`;
   const below = belowGate === 0 ? '' : `, ${cities(belowGate)} below what --fail-below asks for`;
-  return `${cities(scored)} scored, ${failed} could not be used${below}.\n`;
+  return `${cities(scored)} scored${errors}${below}.\n`;
 }
 
 const cities = (number: number): string => `${number} ${number === 1 ? 'city' : 'cities'}`;

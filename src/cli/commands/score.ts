@@ -25,9 +25,10 @@ export async function run(call: Call, host: Host): Promise<number> {
       continue;
     }
     const assessment = assess(inLanguage(loaded.value, language) ?? loaded.value.questionnaire, loaded.value.answers);
+    const isMet = gate.isMet(assessment);
     await tellProblems(loaded.diagnostics, host);
     await tellScore(assessment, { json, several: call.arguments.length > 1, language }, host);
-    if (exitCode === exitCodes.fine && !gate.isMet(assessment)) exitCode = exitCodes.gateNotMet;
+    if (exitCode === exitCodes.fine && !isMet) exitCode = exitCodes.gateNotMet;
   }
   return exitCode;
 }
