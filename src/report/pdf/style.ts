@@ -51,6 +51,7 @@ export const styles = {
   columnTitle: style('bold', 8.2, 11.8, colours.ink),
   chart: style('regular', 8.2, 11.8, colours.ink),
   chartQuiet: style('regular', 7.4, 10.4, colours.quiet),
+  chartSmall: style('regular', 6.6, 10.4, colours.quiet),
   figureLabel: style('regular', 8.2, 11.8, colours.quiet),
   figureValue: style('bold', 21, 27, colours.accent),
   figureNote: style('regular', 8.2, 11.8, colours.quiet),

@@ -1,7 +1,7 @@
 import type { Block } from '../../document.ts';
 import type { TextBox } from '../layout/box.ts';
 import { baselineOf, type Heading, type Setting, setRow } from '../layout/set-row.ts';
-import { changeFirst, type Galley, type Strip, withGap } from '../layout/strip.ts';
+import { changeFirst, type Galley, keepWithNext, type Strip, withGap } from '../layout/strip.ts';
 import { type Tag, tag, tagAround } from '../layout/tag.ts';
 import { colours, frame, styles, type TextStyle } from '../style.ts';
 import { setHeading } from './heading.ts';
@@ -13,7 +13,10 @@ export function setContents(block: Extract<Block, { kind: 'contents' }>, setting
   const title = setHeading({ kind: 'heading', level: 1, text: block.title, id: '' }, setting);
   const listed = setting.headings.filter(({ level }) => level < 3);
   const room = numberRoom(listed, setting);
-  const entries = listed.map((heading) => setEntry(heading, room, setting));
+  const entries = listed.map((heading, index) => {
+    const entry = setEntry(heading, room, setting);
+    return isParted(heading, listed[index + 1]) ? { ...entry, strips: keepWithNext(entry.strips) } : entry;
+  });
   return {
     strips: [...changeFirst(title.strips, (first) => ({ ...first, anchor: undefined })), ...entries.flatMap(({ strips }) => strips)],
     tags: [
@@ -24,6 +27,11 @@ export function setContents(block: Extract<Block, { kind: 'contents' }>, setting
       ),
     ],
   };
+}
+
+/** A chapter with parts stays with the first of them. */
+function isParted(heading: Heading, next: Heading | undefined): boolean {
+  return heading.level === 1 && next?.level === 2;
 }
 
 /** Of the widest number, so that titles stand below one another and numbers on one line. */

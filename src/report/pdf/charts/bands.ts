@@ -2,7 +2,7 @@ import { path } from '../layout/box.ts';
 import { type Column, type Setting, setRow } from '../layout/set-row.ts';
 import { keepWithNext, type Strip } from '../layout/strip.ts';
 import type { Tag } from '../layout/tag.ts';
-import { colours, frame, styles } from '../style.ts';
+import { colours, frame, styles, type TextStyle } from '../style.ts';
 import type { Lane } from './lanes.ts';
 
 /** A name for the stretch of a plot from here to the next band. */
@@ -15,14 +15,20 @@ export interface Band {
 export function setBands(bands: readonly Band[], plot: Lane, figure: Tag, setting: Setting): readonly Strip[] {
   const sorted = [...bands].sort((one, other) => one.x - other.x).filter((band) => band.label !== '');
   if (sorted.length === 0) return [];
-  const columns = sorted.map((band, index): Column => {
-    const end = sorted[index + 1]?.x ?? plot.x + plot.width;
-    return { runs: [{ text: band.label }], style: styles.chartQuiet, x: band.x + 3, width: end - band.x - 6, tag: figure };
-  });
-  const isRoomy = columns.every(({ runs, width }) => longestWord(runs[0]?.text ?? '', setting) <= width);
-  const rows = isRoomy ? [columns] : inRows(columns.map((column) => besideItsLine(column, setting)));
+  const over = (style: TextStyle): readonly Column[] =>
+    sorted.map((band, index) => {
+      const end = sorted[index + 1]?.x ?? plot.x + plot.width;
+      return { runs: [{ text: band.label }], style, x: band.x + apart, width: end - band.x - 2 * apart, tag: figure };
+    });
+  const roomy = [styles.chartQuiet, styles.chartSmall]
+    .map(over)
+    .find((columns) => columns.every((column) => breaksNoWord(column, setting)));
+  const rows = roomy === undefined ? inRows(over(styles.chartQuiet).map((column) => besideItsLine(column, setting))) : [roomy];
   return keepWithNext(rows.flatMap((row) => setRow(row, setting)));
 }
+
+/** Of a name from the lines of its band. */
+const apart = 2.5;
 
 /** As wide as its words: to the right of its line, or to the left where there is more room. */
 function besideItsLine(column: Column, setting: Setting): Column {
@@ -44,8 +50,9 @@ function inRows(columns: readonly Column[]): readonly (readonly Column[])[] {
   return rows;
 }
 
-function longestWord(text: string, setting: Setting): number {
-  return text.split(/\s/).reduce((most, word) => Math.max(most, setting.faces.regular.width(word, styles.chartQuiet.size)), 0);
+function breaksNoWord({ runs, style, width }: Column, setting: Setting): boolean {
+  const words = (runs[0]?.text ?? '').split(/\s/);
+  return words.every((word) => setting.faces.regular.width(word, style.size) <= width);
 }
 
 /** Thin upright lines through strips, one where each band begins; they make way for words. */
