@@ -1,8 +1,9 @@
 import type { Tell } from '../source/problems.ts';
+import type { ShapedFile } from '../source/read-shaped.ts';
 import { inside, keyAt, placeOf, type Source, type Spot } from '../source/source.ts';
 import type * as format from './format.ts';
 import { type Item, itemsOf } from './item.ts';
-import type { Joined, JoinedDimension, ListItem, ListName, OptionSet, ShapedFile } from './joined.ts';
+import type { Joined, JoinedDimension, ListItem, ListName, OptionSet } from './joined.ts';
 
 type AnyFile = Joined['files'][number];
 
@@ -11,6 +12,9 @@ type AnyFile = Joined['files'][number];
  * parent into one, so that a part can bring the questions of a dimension whose title stands in the main file.
  */
 export function join(main: ShapedFile<format.QuestionnaireFile>, parts: readonly ShapedFile<format.PartFile>[], tell: Tell): Joined {
+  for (const { data, source } of parts)
+    if (data['part-of'] !== main.data.id)
+      tell('questionnaire/part-of-another', inside(top(source), 'part-of'), { id: data['part-of'], found: main.data.id });
   const files: readonly AnyFile[] = [main, ...parts];
   const dimensions = new DimensionJoiner(tell);
   for (const { data, source } of files) dimensions.add(itemsOf(data.dimensions, top(source), 'dimensions'));

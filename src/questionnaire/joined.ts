@@ -1,4 +1,5 @@
-import type { Source, Spot } from '../source/source.ts';
+import type { ShapedFile } from '../source/read-shaped.ts';
+import type { Spot } from '../source/source.ts';
 import type * as format from './format.ts';
 import type { Item } from './item.ts';
 
@@ -20,12 +21,6 @@ export const listNames = [
 
 export type ListName = (typeof listNames)[number];
 export type ListItem<N extends ListName> = NonNullable<format.QuestionnaireFile[N]>[number];
-
-/** A file of a questionnaire whose shape is right. */
-export interface ShapedFile<T> {
-  readonly source: Source;
-  readonly data: T;
-}
 
 /** A questionnaire spread over files as one, each item still knowing where it was written. */
 export interface Joined {

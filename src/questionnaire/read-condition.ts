@@ -229,19 +229,17 @@ function readFact({ data, spot, scope, test, reader }: Leaf): FactTest | undefin
     tell('questionnaire/test-not-for-kind', keyAt(inside(spot, test)), { test, id, kind: `${fact.kind} fact` }, 'It takes: is.');
     return undefined;
   }
-  const [type, wanted] = factTypes[fact.kind];
-  // biome-ignore lint/suspicious/useValidTypeof: the type wanted comes from the table.
-  if (value === undefined || Array.isArray(value) || typeof value !== type) {
-    tell('questionnaire/test-value', inside(spot, test), { test, of: `the fact ${id}`, wanted });
+  if (value === undefined || Array.isArray(value) || typeof value !== typeof factValues[fact.kind].example) {
+    tell('questionnaire/test-value', inside(spot, test), { test, of: `the fact ${id}`, wanted: factValues[fact.kind].wanted });
     return undefined;
   }
   return { kind: 'fact', fact: id, test: test as FactTest['test'], value };
 }
 
-const factTypes: Readonly<Record<format.Fact['kind'], readonly [type: string, wanted: string]>> = {
-  number: ['number', 'a number'],
-  text: ['string', 'a text'],
-  'yes-no': ['boolean', 'true or false'],
+const factValues: Readonly<Record<format.Fact['kind'], { readonly example: string | number | boolean; readonly wanted: string }>> = {
+  number: { example: 1, wanted: 'a number' },
+  text: { example: 'harbour', wanted: 'a text' },
+  'yes-no': { example: true, wanted: 'true or false' },
 };
 
 function readKind({ data, spot, scope, reader }: Leaf): Condition | undefined {

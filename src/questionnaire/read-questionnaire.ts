@@ -3,12 +3,11 @@ import { validate as validateQuestionnaire } from '#validators/questionnaire';
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { FileText } from '../source/file-text.ts';
 import { problems } from '../source/problems.ts';
-import { readShape, type Shape } from '../source/read-shape.ts';
-import { readSource } from '../source/read-source.ts';
+import type { Shape } from '../source/read-shape.ts';
+import { readShaped } from '../source/read-shaped.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
 import type * as format from './format.ts';
 import { join } from './join.ts';
-import type { ShapedFile } from './joined.ts';
 import { checkMeaning } from './meaning/check-meaning.ts';
 import { namesIn } from './names.ts';
 import { partsNamed } from './parts.ts';
@@ -48,14 +47,6 @@ export function readQuestionnaire(files: QuestionnaireFiles): Checked<Questionna
   checkMeaning({ ...reader, questionnaire });
   const told = inOrderOf([files.main, ...files.parts], [...found, ...diagnostics]);
   return hasErrors(told) ? { ok: false, diagnostics: told } : { ok: true, value: questionnaire, diagnostics: told };
-}
-
-function readShaped<T>(file: FileText, shape: Shape): Checked<ShapedFile<T>> {
-  const source = readSource(file);
-  if (!source.ok) return source;
-  const shaped = readShape<T>(source.value, shape);
-  const diagnostics = [...source.diagnostics, ...shaped.diagnostics];
-  return shaped.ok ? { ok: true, value: { source: source.value, data: shaped.value }, diagnostics } : { ok: false, diagnostics };
 }
 
 /** In the order of the files, then of lines; inFileOrder alone would go by the file that is told of first. */

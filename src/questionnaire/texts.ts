@@ -1,3 +1,4 @@
+import { nameOf, partBelow, partFor, type SchemaPart } from '../source/schema-part.ts';
 import type { Path } from '../source/source.ts';
 import type * as format from './format.ts';
 import { overall } from './names.ts';
@@ -37,15 +38,6 @@ export function visitTexts(data: format.QuestionnaireFile | format.PartFile, see
   });
 }
 
-interface Schema {
-  readonly $ref?: string;
-  readonly translatable?: true;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: Schema | false;
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-}
-
 /** Where in the data, and under which key of a translation. */
 interface At {
   readonly key: string;
@@ -56,19 +48,19 @@ interface At {
 type Replace = (key: string, text: string, path: Path) => string;
 
 /** Follows `value` along its schema; what no translatable text can lie in is handed back as it is. */
-function map(value: unknown, schema: Schema, at: At, replace: Replace): unknown {
-  const { name, resolved } = resolve(schema, value);
-  if (typeof value === 'string') return resolved.translatable === true ? replace(at.key, value, at.path) : value;
+function map(value: unknown, schema: SchemaPart, at: At, replace: Replace): unknown {
+  const part = partFor(value, schema, rootSchema);
+  if (typeof value === 'string') return part.translatable === true ? replace(at.key, value, at.path) : value;
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    const { items } = resolved;
+    const { items } = part;
     if (items === undefined) return value;
     return value.map((item, index) => map(item, items, { key: `${at.key}.${index}`, path: [...at.path, index] }, replace));
   }
-  if (typeof value !== 'object' || value === null) return value;
-  const own = at.isRoot ? at.key : keyOfThing(value, name, at.key);
+  const own = at.isRoot ? at.key : keyOfThing(value, nameOf(schema), at.key);
   return Object.fromEntries(
     Object.entries(value).map(([step, inner]) => {
-      const below = resolved.properties?.[step] ?? (resolved.additionalProperties || undefined);
+      const below = partBelow(step, part);
       if (below === undefined) return [step, inner];
       // Option sets are the one map of things that have names instead of ids: their names begin keys, as ids do.
       const key = at.isRoot && step === 'option-sets' ? '' : own === '' ? step : `${own}.${step}`;
@@ -83,16 +75,7 @@ function keyOfThing(value: object, name: string | undefined, key: string): strin
   return name === 'option' ? `${key.replace(/(\.options)?\.\d+$/, '')}.${value.id}` : value.id;
 }
 
-// The schema's own type lists every key of it; walking needs only these.
-const rootSchema: Schema = questionnaireSchema as object;
-const definitions = questionnaireSchema.$defs as Readonly<Record<string, object>>;
-
-function resolve(schema: Schema, value: unknown): { readonly name?: string; readonly resolved: Schema } {
-  const name = schema.$ref?.replace('#/$defs/', '');
-  if (name !== undefined) return { name, resolved: definitions[name] ?? {} };
-  const branch = Array.isArray(value) ? schema.anyOf?.find(({ items }) => items !== undefined) : undefined;
-  return { resolved: branch ?? schema };
-}
+const rootSchema: SchemaPart = questionnaireSchema;
 
 function hasId(value: unknown, id: string, isRoot = true): boolean {
   if (Array.isArray(value)) return value.some((item) => hasId(item, id, false));

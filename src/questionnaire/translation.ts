@@ -3,8 +3,7 @@ import { type Checked, hasErrors, inFileOrder } from '../diagnostics/diagnostic.
 import type { FileText } from '../source/file-text.ts';
 import { nearest } from '../source/nearest.ts';
 import { problems, type Tell } from '../source/problems.ts';
-import { readShape } from '../source/read-shape.ts';
-import { readSource } from '../source/read-source.ts';
+import { readShaped } from '../source/read-shaped.ts';
 import { inside, keyAt, type Spot } from '../source/source.ts';
 import { questionnaireOf } from './build-questionnaire.ts';
 import type * as format from './format.ts';
@@ -25,18 +24,16 @@ export interface Translation {
  * changed since, are warnings: they stay untranslated until somebody has looked.
  */
 export function readTranslation(file: FileText, questionnaire: Questionnaire): Checked<Translation> {
-  const source = readSource(file);
-  if (!source.ok) return source;
-  const shaped = readShape<format.TranslationFile>(source.value, { validate, schema: translationSchema });
-  const found = [...source.diagnostics, ...shaped.diagnostics];
-  if (!shaped.ok || hasErrors(found)) return { ok: false, diagnostics: inFileOrder(found) };
+  const shaped = readShaped<format.TranslationFile>(file, { validate, schema: translationSchema });
+  if (!shaped.ok) return shaped;
+  const { source, data } = shaped.value;
   const { tell, diagnostics } = problems();
-  const spot: Spot = { source: source.value, path: [] };
-  checkHead(shaped.value, spot, file.file, questionnaire, tell);
-  const texts = usableTexts(shaped.value, spot, questionnaire, tell);
-  const told = inFileOrder([...found, ...diagnostics]);
+  const spot: Spot = { source, path: [] };
+  checkHead(data, spot, file.file, questionnaire, tell);
+  const texts = usableTexts(data, spot, questionnaire, tell);
+  const told = inFileOrder([...shaped.diagnostics, ...diagnostics]);
   if (hasErrors(told)) return { ok: false, diagnostics: told };
-  return { ok: true, value: { language: shaped.value.language, translator: shaped.value.translator, texts }, diagnostics: told };
+  return { ok: true, value: { language: data.language, translator: data.translator, texts }, diagnostics: told };
 }
 
 /** The questionnaire in the language of the translation; texts that it lacks stay as they are. */

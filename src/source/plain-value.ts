@@ -101,8 +101,7 @@ export function plainValue(root: Node, lines: Lines): PlainValue {
       const first = keys.get(key);
       if (first !== undefined) tell('file/duplicate-key', pair.key, { key, line: lines.place(startOf(first.key), 0).line });
       else keys.set(key, pair);
-      // As an own property even where it is called __proto__.
-      Object.defineProperty(value, key, { value: inner.value, enumerable: true, configurable: true, writable: true });
+      set(value, key, inner.value);
     }
     return bearable(node, { value, size });
   };
@@ -119,6 +118,12 @@ export function plainValue(root: Node, lines: Lines): PlainValue {
 
   const { value } = give(root, 0);
   return { value, aliases, diagnostics, sound: state.sound };
+}
+
+/** As an own property even where it is called __proto__. */
+function set(record: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
+  else record[key] = value;
 }
 
 const nothing: Made = { value: null, size: 1 };

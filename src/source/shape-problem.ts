@@ -1,21 +1,17 @@
 import { didYouMean } from './nearest.ts';
 import type { Tell } from './problems.ts';
+import { partAt, type SchemaPart } from './schema-part.ts';
 import { pathOf, type ShapeError } from './shape-error.ts';
-import { inside, keyAt, type Source, type Spot } from './source.ts';
+import { inside, keyAt, placeOf, type Source, type Spot } from './source.ts';
 
 /** What a finding is told with: where it is, what stands there, and the schema that found it. */
 interface Finding {
   readonly error: ShapeError;
   readonly spot: Spot;
   readonly value: unknown;
-  /** The schema whose keyword was broken. */
+  /** What the schema says of what stands there. */
   readonly schema: SchemaPart;
   readonly tell: Tell;
-}
-
-interface SchemaPart {
-  readonly properties?: Readonly<Record<string, unknown>>;
-  readonly form?: string;
 }
 
 /** Tells a finding of a compiled schema in an author's words. */
@@ -25,7 +21,7 @@ export function tellShapeProblem(error: ShapeError, source: Source, schema: obje
     error,
     spot: { source, path },
     value: valueAt(source.value, path),
-    schema: (valueAt(schema, error.schemaPath.replace(/^#\//, '').split('/').slice(0, -1)) ?? {}) as SchemaPart,
+    schema: partAt(path, source.value, schema),
     tell,
   };
   (tellers[error.keyword] ?? tellers['type'])?.(finding);
@@ -49,7 +45,7 @@ const tellers: Readonly<Record<string, (finding: Finding) => void>> = {
   required: ({ error, spot, tell }) => tell('file/missing-key', spot, { key: String(error.params['missingProperty']) }),
   type: ({ error, spot, value, tell }) => {
     const wanted = String(error.params['type'] ?? '').split(',');
-    tell('file/wrong-type', spot, { wanted: typesInWords(wanted), found: inWords(value) }, typeHint(wanted, value));
+    tell('file/wrong-type', spot, { wanted: typesInWords(wanted), found: inWords(value) }, typeHint(wanted, value, writtenAt(spot)));
   },
   enum: ({ error, spot, value, tell }) => {
     const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
@@ -61,8 +57,8 @@ const tellers: Readonly<Record<string, (finding: Finding) => void>> = {
     tell('file/bad-form', spot, { found: shown(value), wanted: schema.form ?? String(error.params['pattern']) }, formHint(value)),
   propertyNames: ({ error, spot, schema, tell }) => {
     const key = String(error.params['propertyName']);
-    const names = (schema as { readonly propertyNames?: SchemaPart }).propertyNames;
-    tell('file/bad-form', keyAt(inside(spot, key)), { found: shown(key), wanted: names?.form ?? 'an id' }, formHint(key));
+    const { form = 'an id' }: SchemaPart = schema.propertyNames ?? {};
+    tell('file/bad-form', keyAt(inside(spot, key)), { found: shown(key), wanted: form }, formHint(key));
   },
   minimum: (finding) => tellRange(finding),
   maximum: (finding) => tellRange(finding),
@@ -107,12 +103,21 @@ function inWords(value: unknown): string {
   return `${typeof value === 'string' ? 'the text' : typeof value === 'number' ? 'the number' : 'the value'} ${shown(value)}`;
 }
 
+/** The value as its author wrote it: 1.10 is not the number 1.1 to them. */
+function writtenAt(spot: Spot): string {
+  const { excerpt = '', column, width = 0 } = placeOf(spot);
+  return [...excerpt].slice(column - 1, column - 1 + width).join('');
+}
+
 /** Traps of YAML and of the decimal comma. */
-function typeHint(wanted: readonly string[], value: unknown): string | undefined {
+function typeHint(wanted: readonly string[], value: unknown, written: string): string | undefined {
   const number = wanted.includes('number') || wanted.includes('integer');
   if (value === null) return 'Write a value after the colon, or delete the key.';
-  if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
-    return `Put it in quotes to make it text, as it is meant: "${String(value)}".`;
+  if (wanted.includes('string') && wanted.length === 1) {
+    if (typeof value === 'number' || typeof value === 'boolean') return `In quotes it is text: "${written}".`;
+    if (typeof value === 'object' && written.startsWith('{')) return 'Text that begins with { has to be in quotes.';
+    if (typeof value === 'object' && written.startsWith('[')) return 'Text that begins with [ has to be in quotes.';
+  }
   if (typeof value !== 'string') return undefined;
   if (number && /^-?\d+,\d+$/.test(value)) return `Decimals take a point: ${value.replace(',', '.')}.`;
   if (number && value.trim() !== '' && Number.isFinite(Number(value))) return `Without quotes it is a number: ${Number(value)}.`;

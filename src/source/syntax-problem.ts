@@ -13,10 +13,6 @@ const words: Readonly<Partial<Record<YAMLError['code'], readonly [what: string, 
   BAD_SCALAR_START: ['text must not begin with this character', quote],
   BLOCK_AS_IMPLICIT_KEY: ['there is a second colon on the line', `A colon followed by a space separates key and value. ${quote}`],
   BLOCK_IN_FLOW: ['a dash list or an indented map stands inside brackets', 'Inside [ ] and { } use commas.'],
-  MISSING_CHAR: [
-    'a character is missing here: a closing quote or bracket, a comma, or the space after a colon',
-    'Look at the line above, too.',
-  ],
   MULTILINE_IMPLICIT_KEY: [
     'a line is no key with a value, and does not continue the text above',
     'Is a colon missing, or the indentation?',
@@ -50,7 +46,10 @@ function syntaxProblem(problem: YAMLError, lines: Lines): Diagnostic {
     case 'TAG_RESOLVE_FAILED':
       return diagnostic('file/unknown-tag', place, {});
     default: {
-      const [what, hint] = words[problem.code] ?? [problem.message.slice(0, 80).replace(/[\s.]+$/, ''), undefined];
+      const [what, hint] = words[problem.code] ?? [
+        problem.message.slice(0, 80).replace(/[\s.]+$/, ''),
+        'The cause may be in the lines above.',
+      ];
       return diagnostic('file/syntax', place, { what }, hint);
     }
   }

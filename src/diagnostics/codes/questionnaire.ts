@@ -15,6 +15,11 @@ export const questionnaireCodes = {
     'Name each part once.',
     (a) => `The part ${JSON.stringify(a.path)} is named twice.`,
   ),
+  'questionnaire/part-of-another': row<{ id: string; found: string }>(
+    'error',
+    'Mend part-of, or name the part in the questionnaire it belongs to.',
+    (a) => `This is a part of ${a.id}, but ${a.found} names it.`,
+  ),
   'questionnaire/told-twice': row<{ key: string; id: string; file: string; line: number }>(
     'error',
     'Say it in one file only.',

@@ -8,10 +8,16 @@ import type { Rule } from './meaning.ts';
 /** Whether a question is asked does not depend on its own answer, on whatever way round. */
 export const circularWhen: Rule = ({ questionnaire, names, tell }) => {
   const next = (id: string) => askedBecauseOf(id, questionnaire);
+  const spotOf = (id: string): Spot | undefined => {
+    const question = names.question.get(id);
+    if (question?.data.when !== undefined) return inside(question.spot, 'when');
+    const known = questionnaire.questions.get(id);
+    const dimension = known && [...around(known, questionnaire)].find(({ when }) => when !== undefined);
+    return names.dimension.get(dimension?.id ?? '')?.keys.get('when');
+  };
   for (const circle of findCircles(questionnaire.questions.keys(), next)) {
-    const id = circle.find((question) => names.question.get(question)?.data.when !== undefined) ?? circle[0] ?? '';
-    const spot = names.question.get(id)?.spot;
-    if (spot !== undefined) tell('questionnaire/circular-when', inside(spot, 'when'), { circle: named(circle) });
+    const spot = spotOf(circle[0] ?? '');
+    if (spot !== undefined) tell('questionnaire/circular-when', spot, { circle: named(circle) });
   }
 };
 
@@ -49,7 +55,8 @@ export const circularScores: Rule = ({ questionnaire, joined, names, tell }) => 
   const spotOf = (figure: string): Spot => {
     const id = byFigure.get(figure)?.id ?? '';
     const key = figure.startsWith('score') ? 'adjust' : 'levels';
-    return names.dimension.get(id)?.keys.get(key) ?? inside(joined.main.spot, key);
+    const shared = key === 'levels' ? joined.lists.levels[0]?.spot : undefined;
+    return names.dimension.get(id)?.keys.get(key) ?? shared ?? inside(joined.main.spot, key);
   };
   for (const circle of findCircles(byFigure.keys(), next)) {
     const hinge = circle.find((figure) => figure.startsWith('level') || (byFigure.get(figure)?.adjust.length ?? 0) > 0);

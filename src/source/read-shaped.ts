@@ -1,0 +1,27 @@
+import { type Checked, type Diagnostic, hasErrors, inFileOrder } from '../diagnostics/diagnostic.ts';
+import type { FileText } from './file-text.ts';
+import { readShape, type Shape } from './read-shape.ts';
+import { readSource } from './read-source.ts';
+import type { Source } from './source.ts';
+
+/** A file whose shape is right. */
+export interface ShapedFile<T> {
+  readonly source: Source;
+  readonly data: T;
+}
+
+/**
+ * Reads a file and checks its shape, all problems of both at once. There is a value only where neither found an error; of a place that
+ * cannot be read it is not also told that its shape is wrong.
+ */
+export function readShaped<T>(file: FileText, shape: Shape): Checked<ShapedFile<T>> {
+  const source = readSource(file);
+  if (!source.ok) return source;
+  const shaped = readShape<T>(source.value, shape);
+  const known = new Set(source.diagnostics.map(position));
+  const diagnostics = inFileOrder([...source.diagnostics, ...shaped.diagnostics.filter((problem) => !known.has(position(problem)))]);
+  if (!shaped.ok || hasErrors(diagnostics)) return { ok: false, diagnostics };
+  return { ok: true, value: { source: source.value, data: shaped.value }, diagnostics };
+}
+
+const position = ({ place }: Diagnostic): string => `${place.line}:${place.column}`;
