@@ -14,16 +14,25 @@ const shellLines = [...readme.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, 
 const withoutComment = (line: string): string => line.replace(/ +#.*/, '');
 
 /** The files the examples speak of, as the README itself shows them. */
-const files = [
+const shownFiles = [
   ['city.answers.yaml', block('yaml')],
   ['cities.csv', block('csv')],
 ] as const;
+
+/** The same answers under every name that an example uses, and a result made of them. */
+async function filesOfExamples() {
+  const world = memoryWorld(shownFiles);
+  await main(['score', 'city.answers.yaml', '--json'], world.host);
+  const sameBut = (name: string, respondent: string) => [`${name}.answers.yaml`, block('yaml').replaceAll('anna', respondent)] as const;
+  const others = [sameBut('anna', 'anna'), sameBut('ben', 'ben'), sameBut('2025', 'anna'), sameBut('2026', 'anna')];
+  return [...shownFiles, ...others, ['result.json', world.out()] as const];
+}
 
 describe('the README', () => {
   const examples = shellLines.filter((line) => line.startsWith('compass ')).map(withoutComment);
 
   it.each(examples)('%s', async (example) => {
-    const world = memoryWorld(files);
+    const world = memoryWorld(await filesOfExamples());
     // The questionnaires of the repository are where the tool finds its own.
     const argv = example
       .split(/\s+/)
