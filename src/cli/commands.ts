@@ -139,6 +139,21 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/verify.ts'),
   },
   {
+    name: 'uncertainty',
+    summary: 'how sure scores, levels and the order of actions are, with weights and unsure answers varied',
+    arguments: '<answers>',
+    options: [
+      { flags: '--runs <number>', about: 'how many variations are judged; 10000 if left out' },
+      { flags: '--seed <number>', about: 'the same seed gives the same result to the last digit; 1 if left out' },
+      { flags: '--weights <noise>', about: 'how weights vary: 25%, dirichlet:50 or fixed; 25% if left out' },
+      questionnaire,
+      json,
+      language,
+    ],
+    example: 'compass uncertainty city.answers.yaml --runs 10000 --seed 1',
+    load: () => import('./commands/uncertainty.ts'),
+  },
+  {
     name: 'check',
     summary: 'everything wrong with a questionnaire, a translation or an answers file',
     arguments: '<files...>',

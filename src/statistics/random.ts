@@ -11,28 +11,33 @@ export const generatorName = 'philox4x32-10';
  * The stream of one replicate of one unit. A counter-based generator needs no state between streams, so that neither the order
  * of drawing nor the number of threads can change a result. The seed is a safe integer; unit is any text, replicate counts from 0.
  */
-export function stream(seed: number, unit: string, replicate: number): Stream {
+export const stream = (seed: number, unit: string, replicate: number): Stream => streamsOf(seed, unit)(replicate);
+
+/** The streams of one unit by replicate: the same as those of `stream`, made faster. */
+export function streamsOf(seed: number, unit: string): (replicate: number) => Stream {
   const low = seed >>> 0;
   const high = Math.floor(seed / 2 ** 32) >>> 0;
   const first = hashOf(unit, 0x811c9dc5);
   const second = hashOf(unit, 0x01234567);
-  const words = new Uint32Array(4);
-  let block = 0;
-  let at = 4;
-  const word = (): number => {
-    if (at === 4) {
-      words[0] = block;
-      words[1] = replicate;
-      words[2] = first;
-      words[3] = second;
-      philox(words, low, high);
-      block += 1;
-      at = 0;
-    }
-    at += 1;
-    return words[at - 1] ?? 0;
+  return (replicate) => {
+    const words = new Uint32Array(4);
+    let block = 0;
+    let at = 4;
+    const word = (): number => {
+      if (at === 4) {
+        words[0] = block;
+        words[1] = replicate;
+        words[2] = first;
+        words[3] = second;
+        philox(words, low, high);
+        block += 1;
+        at = 0;
+      }
+      at += 1;
+      return words[at - 1] ?? 0;
+    };
+    return { uniform: () => ((word() >>> 5) * 2 ** 26 + (word() >>> 6)) / 2 ** 53 };
   };
-  return { uniform: () => ((word() >>> 5) * 2 ** 26 + (word() >>> 6)) / 2 ** 53 };
 }
 
 /**

@@ -34,7 +34,7 @@ async function verificationOf(path: string, call: Call, host: Host): Promise<Che
   const load = answersLoader(host, textOption(call, 'questionnaire'));
   const { value } = source.value;
   if (isResult(value)) return verifiedResult(path, value, textOption(call, 'answers'), load, host);
-  if (isRecord(value) && typeof value['questionnaire'] === 'string') return verifiedClaims(path, load);
+  if (isAnswers(value)) return verifiedClaims(path, load);
   return { ok: false, diagnostics: [diagnostic('verify/not-a-result', source.value.place([]), {})] };
 }
 
@@ -80,8 +80,19 @@ interface StoredResult {
   readonly answers: { readonly sha256: string };
 }
 
-const isResult = (value: unknown): value is StoredResult =>
-  isRecord(value) && isRecord(value['overall']) && isRecord(value['answers']) && typeof value['answers']['sha256'] === 'string';
+function isResult(value: unknown): value is StoredResult {
+  if (!isRecord(value)) return false;
+  const { overall, answers } = value;
+  if (!isRecord(overall) || !isRecord(answers)) return false;
+  const { sha256 } = answers;
+  return typeof sha256 === 'string';
+}
+
+function isAnswers(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { questionnaire } = value;
+  return typeof questionnaire === 'string';
+}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,42 @@
+import type { Condition, Truth } from '../questionnaire/condition.ts';
+import { evaluate } from '../questionnaire/evaluate.ts';
+import type { Mode, Trial } from './trial.ts';
+import type { TrialNode, TrialQuestion } from './trial-model.ts';
+
+/** Nearer than this to the start of a level a double counts as having reached it. */
+const tolerance = 1e-9;
+
+/** How many levels of a node are reached, counted from below; at the most, unknown needs count as met. */
+export function levelIn(trial: Trial, index: number, mode: Mode = 'as it is'): number {
+  const node = trial.made.nodes[index];
+  if (node === undefined || node.levels.length === 0 || !hasAnything(trial, node)) return 0;
+  const score = trial.scoreOf(index, mode);
+  const first = node.levels.findIndex((level) => !isReached(trial, level, score, mode));
+  return first === -1 ? node.levels.length : first;
+}
+
+function isReached(trial: Trial, { of, from }: TrialNode['levels'][number], score: number, mode: Mode): boolean {
+  if (from > Number.NEGATIVE_INFINITY && !(score >= from - tolerance)) return false;
+  const counts = (truth: Truth): boolean => (mode === 'most' ? truth !== false : truth === true);
+  if (of.needs !== undefined && !counts(evaluate(of.needs, trial.lookup))) return false;
+  return of.neededOf.every(({ question, test }) => counts(isMet(trial, trial.made.questions[question.index], test)));
+}
+
+/** A node of which nothing applies has reached no level, not even one that asks for nothing. */
+const hasAnything = (trial: Trial, node: TrialNode): boolean =>
+  trial.isShown(node) !== false && node.of.questions.some(({ index }) => !isOut(trial, trial.made.questions[index]));
+
+/** Hidden, not applicable or not asked. */
+function isOut(trial: Trial, question: TrialQuestion | undefined): boolean {
+  if (question === undefined || question.otherwise === 'not-asked' || trial.isShown(question) === false) return true;
+  return question.otherwise === 'not-applicable' && trial.variation.values[question.of.index] === undefined;
+}
+
+/** A question that is out of it, or answered with an option without value, takes its need with it. */
+function isMet(trial: Trial, question: TrialQuestion | undefined, test: Condition): Truth {
+  if (question === undefined || isOut(trial, question)) return true;
+  const value = trial.variation.values[question.of.index];
+  if (value !== undefined && question.of.value !== undefined && Number.isNaN(question.points(value))) return true;
+  const truth = evaluate(test, trial.lookup);
+  return trial.isShown(question) === 'unknown' && truth === false ? 'unknown' : truth;
+}

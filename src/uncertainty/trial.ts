@@ -1,0 +1,165 @@
+import type { AnswerValue } from '../answers/answers.ts';
+import type { Condition, Lookup, Truth } from '../questionnaire/condition.ts';
+import { evaluate } from '../questionnaire/evaluate.ts';
+import { means, type Parts } from './means.ts';
+import { trialLookup } from './trial-lookup.ts';
+import type { TrialModel, TrialNode, TrialQuestion } from './trial-model.ts';
+
+/** One way things could be. */
+export interface Variation {
+  /** By index of the question; undefined where nothing was answered. */
+  readonly values: readonly (AnswerValue | undefined)[];
+  /** As in `TrialModel.weights`. */
+  readonly weights: readonly (readonly number[])[];
+  /** Whether nodes take their other method. */
+  readonly isAlternative: boolean;
+}
+
+/** What an open answer counts: nothing, the least it can, the most. */
+export type Mode = 'as it is' | 'least' | 'most';
+
+/**
+ * A variation of one subject judged with doubles, bottom-up by the rules of `score`: open answers are left out, conditions on scores are
+ * unknown where the open answers leave them so, and what is unknown counts as false. Nothing is found before it is asked for.
+ */
+export class Trial {
+  readonly made: TrialModel;
+  readonly variation: Variation;
+  /** Answers and facts alone. */
+  readonly answersOnly: Lookup;
+  /** Scores and levels as well. */
+  readonly lookup: Lookup;
+  readonly #scores: Record<Mode, Float64Array>;
+  readonly #shown = new Map<TrialQuestion | TrialNode, Truth>();
+
+  constructor(made: TrialModel, variation: Variation) {
+    this.made = made;
+    this.variation = variation;
+    ({ answersOnly: this.answersOnly, lookup: this.lookup } = trialLookup(this));
+    const unknown = (): Float64Array => new Float64Array(made.nodes.length).fill(notFound);
+    this.#scores = { 'as it is': unknown(), least: unknown(), most: unknown() };
+  }
+
+  /** The score of a node by its index; NaN where nothing was assessed. */
+  scoreOf(index: number, mode: Mode = 'as it is'): number {
+    const node = this.made.nodes[index];
+    if (node === undefined) return Number.NaN;
+    // With nothing open below, the least and the most are what it is.
+    const scores = this.#scores[node.hasOpen ? mode : 'as it is'];
+    const known = scores[index] ?? notFound;
+    if (known !== notFound) return known;
+    const score = this.#computed(node, mode);
+    scores[index] = score;
+    return score;
+  }
+
+  /** Whether a question or a node is asked at all. */
+  isShown(place: TrialQuestion | TrialNode): Truth {
+    return place.whens.length === 0 ? true : this.#allHold(place);
+  }
+
+  /** What a question counts on the terms of its node; NaN where it leaves. */
+  pointsOf(question: TrialQuestion, mode: Mode): number {
+    if (!question.isScored || question.otherwise === 'not-asked') return Number.NaN;
+    const { missing, low, high, of } = question;
+    const shown = this.isShown(question);
+    if (shown === false || (shown === 'unknown' && mode === 'as it is')) return missing.hidden === 'lowest' ? low : Number.NaN;
+    const value = this.variation.values[of.index];
+    const points = value === this.made.told[of.index] || value === undefined ? question.toldPoints : question.points(value);
+    if (!Number.isNaN(points)) return points;
+    if (value !== undefined || question.otherwise === 'not-applicable') return missing.notApplicable === 'lowest' ? low : Number.NaN;
+    if (mode === 'as it is') return of.node.dimension.aggregate === 'sum' ? low : Number.NaN;
+    return mode === 'least' ? low : high;
+  }
+
+  /** What a dimension counts on the terms of the node above; NaN where it leaves. */
+  scoreWithin(child: TrialNode, parent: TrialNode, mode: Mode): number {
+    const isHidden = this.isShown(child) === false;
+    if (isHidden && parent.dimension.missing.hidden !== 'lowest') return Number.NaN;
+    const score = isHidden ? child.low : this.scoreOf(child.of.index, mode);
+    if (parent.aggregate === 'sum' || (child.low === parent.low && child.high === parent.high)) return score;
+    const width = child.high - child.low;
+    return width === 0 ? parent.low : parent.low + ((score - child.low) / width) * (parent.high - parent.low);
+  }
+
+  /** The weight of a child as drawn; of one weighed by its own children, the sum of those that take part. */
+  weightOf(node: TrialNode, position: number): number {
+    const drawn = this.variation.weights[node.of.index]?.[position] ?? 0;
+    const child = node.of.children[position];
+    if (!Number.isNaN(drawn) || child === undefined || child.kind === 'question') return drawn;
+    const inner = this.made.nodes[child.index];
+    if (inner === undefined) return 0;
+    const isWhole = this.isShown(inner) === false;
+    return child.children.reduce((sum, _, place) => (isWhole || this.takesPart(inner, place) ? sum + this.weightOf(inner, place) : sum), 0);
+  }
+
+  takesPart(node: TrialNode, position: number): boolean {
+    return !Number.isNaN(this.#part(node, position, 'least'));
+  }
+
+  #computed(node: TrialNode, mode: Mode): number {
+    const method = this.variation.isAlternative ? node.alternative : node.aggregate;
+    if (method === 'none' || this.isShown(node) === false) return Number.NaN;
+    const parts = this.#partsOf(node, mode);
+    if (parts.count === 0) return Number.NaN;
+    const score = this.#adjusted(clip(means[method](parts, node.settings), node), node, mode);
+    if (mode !== 'as it is' || !node.hasOpen) return score;
+    return Math.min(Math.max(score, this.scoreOf(node.of.index, 'least')), this.scoreOf(node.of.index, 'most'));
+  }
+
+  #partsOf(node: TrialNode, mode: Mode): Parts {
+    const { parts } = node;
+    let count = 0;
+    for (let position = 0; position < node.of.children.length; position += 1) {
+      const value = this.#part(node, position, mode);
+      const weight = Number.isNaN(value) ? 0 : this.weightOf(node, position);
+      if (weight === 0) continue;
+      parts.values[count] = value;
+      parts.weights[count] = weight;
+      count += 1;
+    }
+    parts.count = count;
+    return parts;
+  }
+
+  #part(node: TrialNode, position: number, mode: Mode): number {
+    const child = node.of.children[position];
+    if (child?.kind === 'question') {
+      const question = this.made.questions[child.index];
+      return question === undefined ? Number.NaN : this.pointsOf(question, mode);
+    }
+    const inner = child === undefined ? undefined : this.made.nodes[child.index];
+    return inner === undefined ? Number.NaN : this.scoreWithin(inner, node, mode);
+  }
+
+  #adjusted(before: number, node: TrialNode, mode: Mode): number {
+    let score = before;
+    for (const { when, multiply, cap, atLeast } of node.adjust) {
+      const truth = evaluate(when, this.lookup);
+      if (truth === false || (truth === 'unknown' && mode === 'as it is')) continue;
+      const after = clip(Math.max(Math.min(score * multiply, cap), atLeast), node);
+      score = truth === true ? after : mode === 'least' ? Math.min(score, after) : Math.max(score, after);
+    }
+    return score;
+  }
+
+  #allHold(place: TrialQuestion | TrialNode): Truth {
+    const before = this.#shown.get(place);
+    if (before !== undefined) return before;
+    // Conditions that lead in a circle are refused by reading; here they must only come to an end.
+    this.#shown.set(place, false);
+    const truth = allOf(place.whens, this.answersOnly);
+    this.#shown.set(place, truth);
+    return truth;
+  }
+}
+
+/** No score is infinite. */
+const notFound = Number.POSITIVE_INFINITY;
+
+const clip = (score: number, { low, high }: TrialNode): number => Math.min(Math.max(score, low), high);
+
+function allOf(conditions: readonly Condition[], lookup: Lookup): Truth {
+  const truths = conditions.map((condition) => evaluate(condition, lookup));
+  return truths.includes(false) ? false : truths.includes('unknown') ? 'unknown' : true;
+}
