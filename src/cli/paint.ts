@@ -14,5 +14,7 @@ export async function paint(colour: boolean): Promise<Paint> {
   if (!colour) return plain;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
-  return { error: chalk.red.bold, warning: chalk.yellow, quiet: chalk.dim, strong: chalk.bold };
+  // chalk joins all its arguments; passed to map, it would print the index of each line.
+  const only = (mark: (text: string) => string) => (text: string) => mark(text);
+  return { error: only(chalk.red.bold), warning: only(chalk.yellow), quiet: only(chalk.dim), strong: only(chalk.bold) };
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,15 +16,21 @@ export interface Terminal {
   readonly end: () => void;
 }
 
+const locale = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+
 export const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 
-/** Starts `command` (a shell line) in `folder`; the line `exit code N` on the screen tells how it ended. */
+/** Starts `command` (a program with its arguments, without quotes) in `folder`; the line `exit code N` on the screen tells how it ended. */
 export function startTerminal(command: string, folder: string, { columns = 100, rows = 40 } = {}): Terminal {
   const home = mkdtempSync(join(tmpdir(), 'compass-tmux-'));
   const socket = join(home, 'socket');
+  const identity = join(home, 'process');
   const tmux = (...parameters: readonly string[]): string =>
-    execFileSync('tmux', ['-S', socket, '-f', '/dev/null', ...parameters], { encoding: 'utf8', stdio: 'pipe' });
-  const environment = 'env -u NO_COLOR LANG=C.UTF-8 LC_ALL=C.UTF-8 TERM=screen-256color';
+    execFileSync('tmux', ['-S', socket, '-f', '/dev/null', ...parameters], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+      env: { ...process.env, ...locale },
+    });
   tmux(
     'new-session',
     '-d',
@@ -34,7 +40,8 @@ export function startTerminal(command: string, folder: string, { columns = 100, 
     String(rows),
     '-c',
     folder,
-    `${environment} sh -c '${command}; echo exit code $?; sleep 600'`,
+    // The outer shell outlives Ctrl-C, to tell the exit code.
+    `env -u NO_COLOR TERM=screen-256color sh -c 'trap : INT; sh -c "echo \\$\\$ >${identity}; exec ${command}"; echo exit code $?; sleep 600'`,
   );
   const screen = (): string => tmux('capture-pane', '-p', '-J', '-S', '-200');
   return {
@@ -50,7 +57,7 @@ export function startTerminal(command: string, folder: string, { columns = 100, 
       }
       throw new Error(`The terminal did not show ${text} within ${seconds} s. It shows:\n${screen()}`);
     },
-    kill: () => void spawnSync('pkill', ['-9', '-f', `bin/compass.js.*${folder}`]),
+    kill: () => void process.kill(Number(readFileSync(identity, 'utf8')), 'SIGKILL'),
     end: () => {
       spawnSync('tmux', ['-S', socket, 'kill-server']);
       rmSync(home, { recursive: true, force: true });

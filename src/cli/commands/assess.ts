@@ -88,7 +88,7 @@ async function interview(meeting: Meeting): Promise<number> {
 
 /** The result in the terminal and the report beside the answers, both from the file as it is now. */
 async function finish({ file }: Prepared, { call, host, words, asker, reporter }: Meeting): Promise<number> {
-  const loaded = await answersLoader(host, call.arguments[0])(file);
+  const loaded = await answersLoader(host, undefined)(file);
   if (!loaded.ok) return refuse(loaded.diagnostics, 1, false, host);
   const assessment = reporter.judge(loaded.value);
   host.out(`\n${scoreText(assessment, words, host.columns)}\n`);

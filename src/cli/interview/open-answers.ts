@@ -10,15 +10,15 @@ import type { LoadedQuestionnaire } from '../loading/load-questionnaire.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Known, textOnDisk } from './keeper.ts';
 
-/** An answers file on disk with its questionnaire: `asked` is the one the person named, if any; it has to be the same. */
+/** An answers file on disk with its questionnaire; it has to be the one the person named, if any, by its id. */
 export async function openAnswers(file: string, asked: string | undefined, host: Host): Promise<Checked<LoadedQuestionnaire & Known>> {
   const text = (await textOnDisk(file, host)) ?? '';
-  const loaded = await answersLoader(host, asked)(file);
+  const loaded = await answersLoader(host, undefined)(file);
   if (!loaded.ok || hasErrors(loaded.diagnostics)) return { ok: false, diagnostics: loaded.diagnostics };
-  const { questionnaire, answers } = loaded.value;
-  if (answers.questionnaire.id !== questionnaire.id) {
+  const { id } = loaded.value.questionnaire;
+  if (asked !== undefined && asked !== id) {
     throw new UsageError(
-      `${file} answers ${answers.questionnaire.id}, not ${questionnaire.id}`,
+      `${file} answers the questionnaire ${id}, not ${asked}`,
       'Keep the answers to another questionnaire in another file: --answers FILE.',
     );
   }

@@ -21,14 +21,14 @@ export async function prepare(call: Call, words: Words, asker: Asker, host: Host
   const named = textOption(call, 'answers');
   if (named !== undefined) await refuseUnfit(named, host);
   const wanted = call.arguments[0];
-  if (named !== undefined && (await host.exists(named)) === 'file') return opened(named, wanted, host);
+  if (wanted === undefined && named !== undefined && (await host.exists(named)) !== undefined) return opened(named, undefined, host);
 
-  const asked = wanted ?? (await chooseQuestionnaire(words, asker, host));
-  const main = await findQuestionnaire(asked, host);
+  const main = await findQuestionnaire(wanted ?? (await chooseQuestionnaire(words, asker, host)), host);
   const loaded = await loadQuestionnaire(main, host);
   if (!loaded.ok) return loaded;
-  const file = named ?? `${loaded.value.questionnaire.id}.answers.yaml`;
-  if ((await host.exists(file)) !== undefined) return opened(file, asked, host);
+  const { id } = loaded.value.questionnaire;
+  const file = named ?? `${id}.answers.yaml`;
+  if ((await host.exists(file)) !== undefined) return opened(file, id, host);
 
   const questionnaire = inLanguage(loaded.value, words.language) ?? loaded.value.questionnaire;
   const beginning = await askBeginning(questionnaire, depthAsked(call), { asker, words, today: host.today() });

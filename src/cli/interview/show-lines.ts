@@ -7,7 +7,7 @@ import { fitted } from './printable.ts';
 export function showLines(host: Host, paint: Paint): Asker['show'] {
   return (text, tone) => {
     const lines = fitted(text, host.columns);
-    const marked = tone === undefined ? lines : lines.map((line) => paint[tone](line));
+    const marked = tone === undefined ? lines : lines.map(paint[tone]);
     host.out(`${marked.join('\n')}\n`);
   };
 }
