@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readAnswers } from '../../src/answers/read-answers.ts';
 import type { AnswersFile } from '../../src/questionnaire/format.ts';
 import { readQuestionnaire } from '../../src/questionnaire/read-questionnaire.ts';
 import { exampleAnswers, folderOf, joined } from './joined.ts';
@@ -17,15 +18,20 @@ describe.each(bundled)('%s', (id) => {
   const questionnaire = joined(id);
   const { questions, actions, sources } = questionnaire;
 
+  const text = (file: string) => ({ file, content: readFileSync(`${folderOf(id)}${file}`, 'utf8') });
+  const read = readQuestionnaire({
+    main: text('questionnaire.yaml'),
+    parts: (questionnaire.file.parts ?? []).map(text),
+    translations: [],
+  });
+
   it('is read without a word of complaint', () => {
-    const text = (file: string) => ({ file, content: readFileSync(`${folderOf(id)}${file}`, 'utf8') });
-    const read = readQuestionnaire({
-      main: text('questionnaire.yaml'),
-      parts: (questionnaire.file.parts ?? []).map(text),
-      translations: [],
-    });
     expect(read.diagnostics).toEqual([]);
     expect(read.ok).toBe(true);
+  });
+
+  it.each(exampleAnswers(id))('reads %s without a word of complaint', (name) => {
+    expect(read.ok && readAnswers(text(`answers/${name}`), read.value)).toMatchObject({ ok: true, diagnostics: [] });
   });
 
   it.each(questions)('$id says why, what to look at, what shows it, who can answer and where it comes from', (question) => {
