@@ -9,7 +9,7 @@ export function typedNumber(text: string): number | 'unclear' | undefined {
     .replace(/%$/, '');
   if (!/^[-+]?\d[\d.,]*$/.test(bare)) return undefined;
   const marks = [...bare.matchAll(/[.,]/g)].map(([mark]) => mark);
-  if (marks.length === 0) return Number(bare);
+  if (marks.length === 0) return decimal(bare, '');
   if (marks.length === 1) return /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(bare) ? 'unclear' : decimal(bare, marks[0] ?? '');
   return isGrouped(bare) ? decimal(bare, new Set(marks).size === 2 ? (marks.at(-1) ?? '') : '') : undefined;
 }
