@@ -20,7 +20,7 @@ const word = fc.constantFrom(
   'i'.repeat(300),
 );
 const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
-const longText = fc.tuple(text, fc.integer({ min: 1, max: 60 })).map(([once, times]) => `${once} `.repeat(times));
+const longText = fc.tuple(text, fc.integer({ min: 1, max: 30 })).map(([once, times]) => `${once} `.repeat(times));
 const prose = fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: longText });
 const flag = fc.constantFrom(
   {},
@@ -115,7 +115,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 );
 
 /** Documents of all kinds of blocks with awkward words; ids of headings are unique. */
-export const anyDocument: fc.Arbitrary<Document> = fc.tuple(fc.array(block, { maxLength: 6 }), text).map(([blocks, title]) =>
+export const anyDocument: fc.Arbitrary<Document> = fc.tuple(fc.array(block, { maxLength: 4 }), text).map(([blocks, title]) =>
   documentOf(
     blocks.map((one, index) => (one.kind === 'heading' ? { ...one, id: `heading-${index}` } : one)),
     title,

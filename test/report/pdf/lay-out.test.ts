@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/report/document.ts';
-import { boxesOf, type Layout, layOut } from '../../../src/report/pdf/lay-out.ts';
-import type { TextBox } from '../../../src/report/pdf/layout/box.ts';
+import { layOut } from '../../../src/report/pdf/lay-out.ts';
 import { readingOrder, type Tag } from '../../../src/report/pdf/layout/tag.ts';
 import { anyDocument } from './any-document.ts';
 import { faultsOf } from './boxes.ts';
 import { alphabets, documentOf, everyKind, greek, plain, words, worstCase } from './documents.ts';
 import { faces } from './faces.ts';
+import { groupedBy, pageIn, passagesOf, textsOf } from './layout-text.ts';
 import { lettersOf, lostInPictures, type Passage, textOf } from './text-of.ts';
 
 const documents: readonly (readonly [string, Document])[] = [
@@ -15,25 +15,6 @@ const documents: readonly (readonly [string, Document])[] = [
   ['the worst case', worstCase],
   ['nothing at all', documentOf([])],
 ];
-
-type TextOnPage = TextBox & { readonly page: number };
-const textsOf = (layout: Layout): readonly TextOnPage[] => boxesOf(layout).filter((box): box is TextOnPage => box.what === 'text');
-const pageIn = (layout: Layout) => (id: string) => layout.pages.findIndex(({ anchors }) => anchors.some((anchor) => anchor.id === id)) + 1;
-
-function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
-
-/** The words of a layout by its structure tree. */
-function passagesOf(layout: Layout): readonly Passage[] {
-  const texts = groupedBy(textsOf(layout), ({ tag }) => tag);
-  return [...readingOrder(layout.structure)].map((tag) => ({
-    text: (texts.get(tag) ?? []).map(({ text }) => text).join(''),
-    isPicture: tag.role === 'Figure',
-  }));
-}
 
 function withNamedLetters(passages: readonly Passage[]): readonly Passage[] {
   const name = (letter: string): string => `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
@@ -124,7 +105,7 @@ describe('any document', () => {
         expect(lettersOf(passagesOf(layout))).toEqual(lettersOf(composed));
         expect(lostInPictures(composed, passagesOf(layout))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -133,7 +114,7 @@ describe('any document', () => {
       fc.property(anyDocument, (document) => {
         expect(layOut(document, faces)).toEqual(layOut(document, faces));
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

@@ -4,27 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/report/document.ts';
-import { type Layout, layOut } from '../../../src/report/pdf/lay-out.ts';
-import { readingOrder } from '../../../src/report/pdf/layout/tag.ts';
+import { layOut } from '../../../src/report/pdf/lay-out.ts';
 import { renderPdf } from '../../../src/report/pdf/render-pdf.ts';
 import { documentOf, everyKind, longCity, plain, worstCase } from './documents.ts';
 import { faces, fonts } from './faces.ts';
+import { lettersByPage } from './layout-text.ts';
 import { type Element, readPdf } from './read-pdf.ts';
 
 const render = (document: Document): Promise<Uint8Array> => renderPdf(document, { fonts });
 const [everyKindFile, worstCaseFile] = [await render(everyKind), await render(worstCase)];
-
-/** What stands on each page as content, in reading order, without white space. */
-function lettersByPage(layout: Layout): readonly string[] {
-  const order = new Map([...readingOrder(layout.structure)].map((tag, index) => [tag, index]));
-  return layout.pages.map(({ boxes }) =>
-    boxes
-      .flatMap((box) => (box.what === 'text' && box.tag !== undefined ? [{ text: box.text, at: order.get(box.tag) ?? -1 }] : []))
-      .toSorted((one, other) => one.at - other.at)
-      .map(({ text }) => text.replace(/[\s\u00ad]/g, ''))
-      .join(''),
-  );
-}
 
 const elements = (element: Element): readonly Element[] => [element, ...element.parts.flatMap(elements)];
 
