@@ -6,9 +6,11 @@ import { readTranslation } from '../../questionnaire/translation.ts';
 import { readSource } from '../../source/read-source.ts';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
+import { findQuestionnaire } from './find-questionnaire.ts';
 import { answersLoader } from './load-answers.ts';
 import { loadQuestionnaire, questionnaireFiles } from './load-questionnaire.ts';
 import { readFile } from './read-file.ts';
+import { withStandardInput } from './standard-input.ts';
 
 /** What a check of several files found; every questionnaire is checked once, however many of its files are named. */
 export interface CheckedFiles {
@@ -16,8 +18,9 @@ export interface CheckedFiles {
   readonly files: number;
 }
 
-/** Checks files and folders by kind. A folder stands for its questionnaire.yaml, or else for every YAML file below it. */
-export async function checkFiles(paths: readonly string[], host: Host, questionnaire?: string): Promise<CheckedFiles> {
+/** Checks files and folders by kind; `-` is standard input. A folder stands for its questionnaire.yaml, or else for every YAML file below it. */
+export async function checkFiles(paths: readonly string[], world: Host, questionnaire?: string): Promise<CheckedFiles> {
+  const host = withStandardInput(world);
   const files = (await Promise.all(paths.map((path) => filesAt(path, host)))).flat();
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
@@ -52,25 +55,41 @@ const checks: Readonly<Record<FileKind, Check>> = {
   questionnaire: (path, host, _, once) => once(path, () => checkQuestionnaire(path, host)),
   part: async (path, host, _, once) => {
     const main = await mainOfPart(path, host);
-    if (main !== undefined) return once(main, () => checkQuestionnaire(main, host));
-    return once(path, async () => [diagnostic('file/part-alone', { file: path, line: 1, column: 1 }, {})]);
+    const top = { file: path, line: 1, column: 1 };
+    if (main === undefined) return once(path, async () => [diagnostic('file/part-alone', top, {})]);
+    await once(main, () => checkQuestionnaire(main, host));
+    const files = await questionnaireFiles(main, host);
+    if (!files.ok || files.value.parts.some(({ file }) => file === join(path))) return;
+    return once(path, async () => [diagnostic('file/part-not-named', top, { main })]);
   },
-  translation: async (path, host, _, once) => {
-    const main = path.replace(/\.[a-z]{2,3}(-[A-Za-z0-9]+)*(\.ya?ml)$/, '$2');
-    return once(path, () => checkTranslation(path, main, host));
-  },
+  translation: (path, host, questionnaire, once) =>
+    once(path, () => withQuestionnaire(path, async () => checkTranslation(path, await mainOfTranslation(path, host, questionnaire), host))),
   answers: (path, host, questionnaire, once) =>
-    once(path, async () => {
-      try {
-        return (await answersLoader(host, questionnaire)(path)).diagnostics;
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        return [diagnostic('file/no-questionnaire', { file: path, line: 1, column: 1 }, { why: error.message }, error.hint)];
-      }
-    }),
+    once(path, () => withQuestionnaire(path, async () => (await answersLoader(host, questionnaire)(path)).diagnostics)),
   tests: async () => {},
   plan: async () => {},
 };
+
+/** That a file names no questionnaire one can find is, in a check, a problem of that file. */
+async function withQuestionnaire(path: string, check: () => Promise<readonly Diagnostic[]>): Promise<readonly Diagnostic[]> {
+  try {
+    return await check();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return [diagnostic('file/no-questionnaire', { file: path, line: 1, column: 1 }, { why: error.message }, error.hint)];
+  }
+}
+
+/** The file beside the translation whose name has no language, unless another is asked for. */
+async function mainOfTranslation(path: string, host: Host, questionnaire: string | undefined): Promise<string> {
+  if (questionnaire !== undefined) return findQuestionnaire(questionnaire, host);
+  const main = path.replace(/\.[a-z]{2,3}(-[A-Za-z0-9]+)*(\.ya?ml)$/, '$2');
+  if (main !== path && (await host.exists(main)) === 'file') return main;
+  throw new UsageError(
+    'no questionnaire lies beside this translation',
+    'Name it questionnaire.fr.yaml beside questionnaire.yaml, or give --questionnaire.',
+  );
+}
 
 /** The questionnaire with its parts, and every translation beside it. */
 async function checkQuestionnaire(path: string, host: Host): Promise<readonly Diagnostic[]> {

@@ -125,9 +125,14 @@ export const fileCodes = {
     'Put the part in the folder of its questionnaire.yaml, or in one below it.',
     () => 'This part has no questionnaire.yaml in its folder or above it.',
   ),
+  'file/part-not-named': row<{ main: string }>(
+    'error',
+    'Name the part under parts of its questionnaire, or delete it.',
+    (a) => `Nothing of this part is read: ${a.main} does not name it under parts.`,
+  ),
   'file/no-questionnaire': row<{ why: string }>(
     'error',
     'Name the questionnaire by its path, or by the id of a bundled one.',
-    (a) => `The questionnaire of these answers is not found: ${a.why}.`,
+    (a) => `The questionnaire that this file is about is not found: ${a.why}.`,
   ),
 } as const;

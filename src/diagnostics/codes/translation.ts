@@ -39,7 +39,7 @@ export const translationCodes = {
     'warning',
     'Translate them; until then they are shown in the language of the questionnaire.',
     (a) =>
-      `${a.missing.length} of ${a.of} texts are not translated: ${a.missing.slice(0, 5).join(', ')}${a.missing.length > 5 ? ', ...' : ''}.`,
+      `${a.missing.length} of ${a.of} texts are not translated: ${a.missing.slice(0, 5).join(', ')}${a.missing.length > 5 ? ' and others' : ''}.`,
   ),
   'translation/placeholders': row<{ key: string; lost: readonly string[]; added: readonly string[] }>(
     'error',
