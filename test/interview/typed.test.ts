@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { respondentId } from '../../src/cli/interview/ask-respondent.ts';
+import { goOn } from '../../src/cli/interview/how-to-go-on.ts';
 import { openingWords } from '../../src/cli/interview/opening-words.ts';
 import { fitted, printable } from '../../src/cli/interview/printable.ts';
 import { typedNumber } from '../../src/cli/interview/typed-number.ts';
+import type { Words } from '../../src/wording/words.ts';
 
 describe('a number as typed', () => {
   it.each<[string, number | 'unclear' | undefined]>([
@@ -62,6 +64,17 @@ describe('the opening words of a text', () => {
     ['', 10, ''],
   ])('%j in %i letters: %j', (text, letters, opening) => {
     expect(openingWords(text, letters)).toBe(opening);
+  });
+});
+
+describe('the command that goes on', () => {
+  const words = { say: (_: string, args: { command: string }) => args.command } as unknown as Words;
+  it.each([
+    ['city.answers.yaml', {}, 'compass assess --answers city.answers.yaml'],
+    ["a b/l'est.yaml", {}, `compass assess --answers 'a b/l'\\''est.yaml'`],
+    ['$(rm).yaml', { language: 'de', plain: true }, `compass assess --answers '$(rm).yaml' --language de --plain`],
+  ])('for %s', (file, options, command) => {
+    expect(goOn(file, { arguments: [], options }, words)).toBe(command);
   });
 });
 

@@ -9,10 +9,11 @@ import { askRespondent } from '../interview/ask-respondent.ts';
 import { type Asker, Interrupted } from '../interview/asker.ts';
 import { askerFor } from '../interview/asker-for.ts';
 import { holdInterview } from '../interview/hold-interview.ts';
+import { goOn, howToGoOn } from '../interview/how-to-go-on.ts';
 import { ChangedMeanwhile, keeperOf } from '../interview/keeper.ts';
 import { overview } from '../interview/overview.ts';
 import { depthAsked, type Prepared, prepare } from '../interview/prepare.ts';
-import { fitted } from '../interview/printable.ts';
+import { fitted, printable } from '../interview/printable.ts';
 import { inLanguage } from '../loading/in-language.ts';
 import { answersLoader } from '../loading/load-answers.ts';
 import { chooseLanguage, loadWords } from '../loading/load-words.ts';
@@ -35,16 +36,16 @@ export async function run(call: Call, host: Host): Promise<number> {
   const asker = await askerFor(host, words, isGiven(call, 'plain'));
   const saved: Saved = { file: undefined };
   const tell = (text: string) => host.error(`${fitted(text, host.columns).join('\n')}\n`);
-  const release = host.onInterrupt(() => tell(`\n${howToGoOn(saved, words)}`));
+  const release = host.onInterrupt(() => tell(`\n${howToGoOn(saved.file, call, words)}`));
   try {
     return await interview({ call, host, words, asker, reporter, saved });
   } catch (error) {
     if (error instanceof Interrupted) {
-      tell(`\n${howToGoOn(saved, words)}`);
+      tell(`\n${howToGoOn(saved.file, call, words)}`);
       return exitCodes.interrupted;
     }
     if (error instanceof ChangedMeanwhile) {
-      tell(words.say('interview.changed-meanwhile', { file: saved.file ?? '', conflict: error.conflictFile }));
+      tell(words.say('interview.changed-meanwhile', { file: error.file, conflict: error.conflictFile }));
       return exitCodes.problemsFound;
     }
     throw error;
@@ -76,13 +77,14 @@ async function interview(meeting: Meeting): Promise<number> {
   const keeper = keeperOf(file, prepared.value, host);
   const sitting = { asker, words, keeper, today: host.today() };
   const questionnaire = inLanguage(prepared.value, words.language) ?? prepared.value.questionnaire;
+  if (questionnaire.language !== words.language) asker.show(words.say('interview.not-translated'), 'quiet');
   const start = begin(questionnaire, { ...answers, depth: depthAsked(call) ?? answers.depth });
   if (onDisk !== undefined) overview(start, sitting);
   await keeper.save(start.answers);
   saved.file = file;
   const end = await holdInterview(await askRespondent(start, sitting), sitting);
   if (end === 'report') return finish(prepared.value, meeting);
-  asker.show(`\n${howToGoOn(saved, words)}`);
+  asker.show(`\n${howToGoOn(saved.file, call, words)}`);
   return exitCodes.fine;
 }
 
@@ -91,15 +93,10 @@ async function finish({ file }: Prepared, { call, host, words, asker, reporter }
   const loaded = await answersLoader(host, undefined)(file);
   if (!loaded.ok) return refuse(loaded.diagnostics, 1, false, host);
   const assessment = reporter.judge(loaded.value);
-  host.out(`\n${scoreText(assessment, words, host.columns)}\n`);
+  host.out(printable(`\n${scoreText(assessment, words, host.columns)}\n`));
   const name = reportNames([file]).get(file) ?? '';
   const written = await reporter.write(assessment, join(textOption(call, 'out') ?? dirname(file), name));
   if (written.length > 0) asker.show(`${words.say('interview.report-written')}\n${written.map((each) => `  ${each}`).join('\n')}`);
   asker.show(words.say('interview.go-on', { file }));
   return exitCodes.fine;
 }
-
-const howToGoOn = ({ file }: Saved, words: Words): string =>
-  file === undefined
-    ? words.say('interview.nothing-saved')
-    : `${words.say('interview.saved', { file })}\n${words.say('interview.go-on', { file })}`;

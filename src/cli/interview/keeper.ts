@@ -12,10 +12,12 @@ export interface Keeper {
 
 /** Somebody else wrote the answers file while it was being answered here; ours lies beside it. */
 export class ChangedMeanwhile extends Error {
+  readonly file: string;
   readonly conflictFile: string;
 
-  constructor(conflictFile: string) {
+  constructor(file: string, conflictFile: string) {
     super('changed meanwhile');
+    this.file = file;
     this.name = 'ChangedMeanwhile';
     this.conflictFile = conflictFile;
   }
@@ -39,7 +41,7 @@ export function keeperOf(file: string, known: Known, host: Host): Keeper {
       if ((await textOnDisk(file, host)) !== now.onDisk) {
         const conflictFile = file.replace(/(\.ya?ml)?$/, '.conflict$1');
         await write(conflictFile, text, host);
-        throw new ChangedMeanwhile(conflictFile);
+        throw new ChangedMeanwhile(file, conflictFile);
       }
       await write(file, text, host);
       Object.assign(now, { onDisk: text, text, answers });
