@@ -32,7 +32,7 @@ describe('numbered lines', () => {
   it('show every choice once, and nothing that steers the terminal', async () => {
     const { asker, shown } = askerFor('2');
     expect(await asker.pick('Which?', choices)).toBe('b');
-    expect(shown.join('')).toBe('Which?\n  1. First\n  2. Second[2J (explained)\nNumber:\n');
+    expect(shown.join('')).toBe('Which?\n   1. First\n   2. Second[2J\n      explained\nNumber:\n');
   });
 
   it('pick nothing by themselves: an empty line and a wrong number ask again', async () => {

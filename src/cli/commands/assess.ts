@@ -97,6 +97,6 @@ async function finish({ file }: Prepared, { call, host, words, asker, reporter }
   const name = reportNames([file]).get(file) ?? '';
   const written = await reporter.write(assessment, join(textOption(call, 'out') ?? dirname(file), name));
   if (written.length > 0) asker.show(`${words.say('interview.report-written')}\n${written.map((each) => `  ${each}`).join('\n')}`);
-  asker.show(words.say('interview.go-on', { file }));
+  asker.show(goOn(file, call, words));
   return exitCodes.fine;
 }

@@ -17,7 +17,7 @@ export async function askFact(fact: Fact, interview: Interview, sitting: Sitting
   const told = fact.kind === 'yes-no' ? await pickFact(message, known, interview, sitting) : await writeFact(message, fact, known, sitting);
   if (told === undefined) return move(interview, { kind: 'skip' });
   if (told === 'back') return move(interview, { kind: 'back' });
-  asker.show(`${message}\n  → ${factInWords(told.fact, words)}`);
+  asker.leave(message, factInWords(told.fact, words));
   return move(interview, { kind: 'tell', fact: told.fact });
 }
 

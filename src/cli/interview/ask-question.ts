@@ -19,7 +19,7 @@ export async function askQuestion(question: Question, interview: Interview, sitt
   const former = given?.status === 'answered' ? given.value : undefined;
   const said = await askValue(question, former, firstWays(question, interview, words), sitting);
   if ('value' in said) {
-    asker.show(`${question.ask}\n  → ${valueInWords(said.value, question, words)}`);
+    asker.leave(question.ask, valueInWords(said.value, question, words));
     return move(interview, { kind: 'answer', value: said.value });
   }
   const way = said.way === otherwise.way ? await asker.pick(question.ask, allWays(question, interview, words)) : said.way;
@@ -33,12 +33,12 @@ async function goWay(way: string, question: Question, interview: Interview, sitt
     case 'stop':
       return 'stop';
     case 'dont-know':
-      asker.show(`${question.ask}\n  → ${words.say('interview.dont-know')}`);
+      asker.leave(question.ask, words.say('interview.dont-know'));
       return move(interview, { kind: 'dont-know', ask: undefined });
     case 'not-applicable': {
       const reason = await asker.write(words.say('interview.reason'), '', () => undefined);
       if (reason === '') return interview;
-      asker.show(`${question.ask}\n  → ${words.say('interview.not-applicable', { reason })}`);
+      asker.leave(question.ask, words.say('interview.not-applicable', { reason }));
       return move(interview, { kind: 'not-applicable', reason });
     }
     case 'skip':

@@ -17,6 +17,8 @@ export interface Choice {
 export interface Asker {
   /** Shows lines above the next prompt, each wrapped under its own indentation. */
   readonly show: (text: string, tone?: keyof Paint) => void;
+  /** Leaves on the screen what was answered; a menu, which wipes its question, repeats that too. */
+  readonly leave: (question: string, answer: string) => void;
   /** One of the choices; nothing is picked for the person, `initial` only says where the pointer stands. */
   readonly pick: (message: string, choices: readonly Choice[], initial?: string) => Promise<string>;
   /** Any number of the choices; none means that the person wants something else. */

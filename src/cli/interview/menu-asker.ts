@@ -25,13 +25,15 @@ export function menuAsker(host: Host, paint: Paint, phrases: MenuPhrases): Asker
       throw error;
     }
   };
+  const show = showLines(host, paint);
   const list = (help: string) => ({
     loop: false,
     pageSize: Math.max(6, host.rows - linesAroundList),
     theme: { style: { keysHelpTip: () => paint.quiet(fitted(help, host.columns).join('\n')) }, indexMode: 'number' },
   });
   return {
-    show: showLines(host, paint),
+    show,
+    leave: (question, answer) => show(`${question}\n  → ${answer}`),
     pick: (message, choices, initial) =>
       ask<string>({
         type: 'select',

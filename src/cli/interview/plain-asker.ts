@@ -1,7 +1,7 @@
 import type { Host } from '../host.ts';
 import type { Paint } from '../paint.ts';
 import { type Asker, type Choice, Interrupted, type Problem } from './asker.ts';
-import { printable } from './printable.ts';
+import { hanging, printable } from './printable.ts';
 import { showLines } from './show-lines.ts';
 
 /** What the numbered lines say around the choices, in the person's language. */
@@ -32,13 +32,14 @@ export function plainAsker(host: Host, paint: Paint, phrases: PlainPhrases): Ask
   };
   return {
     show,
+    leave: (_, answer) => show(`  → ${answer}`),
     write: (message, initial, problem) => {
       show(message, 'strong');
       return line(phrases.text, initial, problem);
     },
     pick: async (message, choices, initial) => {
       show(message, 'strong');
-      show(numbered(choices));
+      show(numbered(choices, host.columns));
       const text = await line(phrases.number, positionOf(initial, choices), (typed) =>
         choiceAt(typed, choices) === undefined ? phrases.notOffered(typed) : undefined,
       );
@@ -46,7 +47,7 @@ export function plainAsker(host: Host, paint: Paint, phrases: PlainPhrases): Ask
     },
     tick: async (message, choices, initial, problem) => {
       show(message, 'strong');
-      show(numbered(choices));
+      show(numbered(choices, host.columns));
       const values = (typed: string) => [...new Set(numbersIn(typed).flatMap((number) => choiceAt(number, choices)?.value ?? []))];
       const before = initial.map((value) => positionOf(value, choices)).join(' ');
       const text = await line(phrases.numbers, before, (typed) => {
@@ -58,8 +59,10 @@ export function plainAsker(host: Host, paint: Paint, phrases: PlainPhrases): Ask
   };
 }
 
-const numbered = (choices: readonly Choice[]): string =>
-  choices.map(({ label, note }, index) => `  ${index + 1}. ${label}${note === undefined ? '' : ` (${note})`}`).join('\n');
+const numbered = (choices: readonly Choice[], columns: number): string =>
+  choices
+    .map(({ label, note }, index) => hanging(`${index + 1}.`.padStart(5).padEnd(6), [label, note].filter(Boolean).join('\n'), columns))
+    .join('\n');
 
 const numbersIn = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '');
 

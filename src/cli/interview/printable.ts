@@ -12,3 +12,7 @@ export const fitted = (text: string, columns: number): string[] =>
   printable(text)
     .split('\n')
     .flatMap((line) => (line.trim() === '' ? [''] : wrap(line.trim(), Math.min(columns, widest), /^ */.exec(line)?.[0] ?? '')));
+
+/** A label behind `before` (a number, a box), going on under its own first letter. */
+export const hanging = (before: string, label: string, columns: number): string =>
+  before + fitted(label, columns - before.length).join(`\n${' '.repeat(before.length)}`);
