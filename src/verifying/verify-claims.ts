@@ -12,7 +12,7 @@ export function verifyClaims({ answers, scorecard }: Pick<Assessment, 'answers' 
   return [...answers.claims].map(([path, claim]) => {
     const place = placeCalled(path, scorecard);
     if (place === undefined) return { path, stored: claim, recomputed: undefined, verdict: 'unknown' };
-    if (!isDecimal(claim)) {
+    if (typeof claim === 'string') {
       const level = place.level === undefined ? undefined : (place.level?.id ?? null);
       return { path, stored: claim, recomputed: level, verdict: level === undefined ? 'unknown' : level === claim ? 'matches' : 'differs' };
     }
@@ -30,8 +30,6 @@ interface ClaimedPlace {
 /** `overall`, a dimension, a stage, a cell (dimension/stage) or a question. */
 const placeCalled = (id: string, { overall, dimensions, stages, cells, questions }: Scorecard): ClaimedPlace | undefined =>
   id === overall.id ? overall : (dimensions.get(id) ?? stages.get(id) ?? cells.get(id) ?? questions.get(id));
-
-const isDecimal = (claim: number | string): boolean => typeof claim === 'number' || /^-?\d{1,15}(\.\d{1,15})?$/.test(claim);
 
 function isWithinHalfAUnit(exact: Real, printed: string): boolean {
   const [digits = '', exponent = '0'] = printed.toLowerCase().split('e');
