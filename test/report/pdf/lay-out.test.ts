@@ -89,6 +89,21 @@ describe('tables', () => {
     }
   });
 
+  it('never leave their last row alone on a page', () => {
+    const rows = Array.from({ length: 34 }, (_, index) => index + 33).map((count) =>
+      Array.from({ length: count }, (_, index) => [{ runs: plain(`${index + 1}`) }]),
+    );
+    const onLastPage = rows.map((of) => {
+      const table = { kind: 'table', caption: '', columns: [{ title: 'No.', align: 'left', width: 1 }], rows: of } as const;
+      return (
+        layOut(documentOf([table]), faces)
+          .pages.at(-1)
+          ?.boxes.filter(({ tag }) => tag?.role === 'TD').length ?? 0
+      );
+    });
+    expect(Math.min(...onLastPage)).toBeGreaterThan(1);
+  });
+
   it('tell a repeated title once to who listens', () => {
     const told = textsOf(layout).filter(({ text, tag }) => text === 'Comment' && tag !== undefined);
     expect(told.length).toBe(1);

@@ -1,6 +1,6 @@
 import type { Block } from '../../document.ts';
 import type { Setting } from '../layout/set-row.ts';
-import { type Galley, withGap } from '../layout/strip.ts';
+import { type Galley, inSeries, withGap } from '../layout/strip.ts';
 import { tagAround } from '../layout/tag.ts';
 import { styles } from '../style.ts';
 import { setTermRow, termWidth } from './term-row.ts';
@@ -14,10 +14,7 @@ export function setDefinitions({ items }: Extract<Block, { kind: 'definitions' }
   const look = { term: styles.term, meaning: styles.body, room: areSentences ? wide : narrow };
   const rows = items.map(({ term, runs }) => setTermRow(term, runs, look, setting));
   return {
-    strips: withGap(
-      rows.flatMap(({ strips }) => strips),
-      9,
-    ),
+    strips: withGap(inSeries(rows.map(({ strips }) => strips)), 9),
     tags: tagAround(
       'L',
       rows.map((row) => row.tag),

@@ -1,7 +1,7 @@
 import type { Block, Runs } from '../../document.ts';
 import { ellipse } from '../layout/box.ts';
 import { type Column, type Setting, setRow } from '../layout/set-row.ts';
-import { changeLast, type Galley, type Strip, withGap } from '../layout/strip.ts';
+import { type Galley, inSeries, type Strip, withGap } from '../layout/strip.ts';
 import { type Tag, tag, tagAround } from '../layout/tag.ts';
 import { colours, frame, measure, styles } from '../style.ts';
 
@@ -11,19 +11,13 @@ export function setList(block: Extract<Block, { kind: 'list' }>, setting: Settin
   const room = block.ordered ? Math.max(18, numberWidth(block.items.length, setting) + 6) : 14;
   const items = block.items.map((runs, index) => setItem(runs, block.ordered ? `${index + 1}.` : undefined, room, setting));
   return {
-    strips: items.flatMap(({ strips }, index) => keptByNeighbours(withGap(strips, index === 0 ? 7 : 3), index, items.length)),
+    strips: inSeries(items.map(({ strips }, index) => withGap(strips, index === 0 ? 7 : 3))),
     tags: tagAround(
       'L',
       items.map((item) => item.tag),
       { numbering: block.ordered ? 'Decimal' : 'Disc' },
     ),
   };
-}
-
-/** Neither the first item nor the last stands alone on a page. */
-function keptByNeighbours(strips: readonly Strip[], index: number, count: number): readonly Strip[] {
-  const isKept = index < count - 1 && (index === 0 || index === count - 2);
-  return isKept ? changeLast(strips, (last) => ({ ...last, keep: true })) : strips;
 }
 
 function setItem(

@@ -1,7 +1,18 @@
 import type { Block, Cell, Column as TableColumn } from '../../document.ts';
 import { rectangle } from '../layout/box.ts';
 import { type Column, type Setting, setRow } from '../layout/set-row.ts';
-import { changeLast, type Galley, type Ground, keepWithNext, onGround, padded, type Strip, space, withGap } from '../layout/strip.ts';
+import {
+  changeLast,
+  type Galley,
+  type Ground,
+  inSeries,
+  keepWithNext,
+  onGround,
+  padded,
+  type Strip,
+  space,
+  withGap,
+} from '../layout/strip.ts';
 import { type Tag, tag } from '../layout/tag.ts';
 import { colours, frame, styles, type TextStyle, tones } from '../style.ts';
 import { setCaption } from './caption.ts';
@@ -25,8 +36,10 @@ export function setTable(block: Table, setting: Setting): Galley {
   const tracks = tracksOf(block, setting);
   const head = setHead(tracks, setting);
   const rows = block.rows.map((row) => setTableRow(row, tracks, setting));
-  const body = rows.flatMap(({ strips }) =>
-    strips.map((one, index) => ({ ...one, head: index === 0 ? head.strips : [...head.strips, space(padding.above, true)] })),
+  const body = inSeries(
+    rows.map(({ strips }) =>
+      strips.map((one, index) => ({ ...one, head: index === 0 ? head.strips : [...head.strips, space(padding.above, true)] })),
+    ),
   );
   const table = tag('Table', [...(captionStrips.length > 0 ? [caption] : []), head.tag, ...rows.map((row) => row.tag)]);
   return {

@@ -1,7 +1,7 @@
 import type { BarChart } from '../../document.ts';
 import { type Box, rectangle } from '../layout/box.ts';
 import { type Setting, setRow } from '../layout/set-row.ts';
-import { changeLast, padded, type Strip } from '../layout/strip.ts';
+import { changeLast, inSeries, padded, type Strip } from '../layout/strip.ts';
 import type { Tag } from '../layout/tag.ts';
 import { colours, styles } from '../style.ts';
 import { setBands, withBandLines } from './bands.ts';
@@ -30,7 +30,7 @@ export function setBars(chart: BarChart, figure: Tag, setting: Setting): readonl
     return withBandLines(padded(row, 2.6, 2.6), bands, figure).map((strip) => ({ ...strip, head }));
   });
   const legend = setLegend(keysOf(chart), figure, setting);
-  return [...head, ...changeLast(rows.flat(), (last) => ({ ...last, keep: legend.length > 0 })), ...legend];
+  return [...head, ...changeLast(inSeries(rows), (last) => ({ ...last, keep: legend.length > 0 })), ...legend];
 }
 
 function drawBar(one: BarChart['bars'][number], chart: BarChart, plot: Lane, figure: Tag): readonly Box[] {

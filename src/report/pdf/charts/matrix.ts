@@ -1,6 +1,6 @@
 import type { MatrixChart } from '../../document.ts';
 import { type Setting, setRow } from '../layout/set-row.ts';
-import { type Ground, keepWithNext, onGround, padded, type Strip, withGap } from '../layout/strip.ts';
+import { type Ground, inSeries, keepWithNext, onGround, padded, type Strip, withGap } from '../layout/strip.ts';
 import type { Tag } from '../layout/tag.ts';
 import { colours, frame, styles } from '../style.ts';
 import { heat } from './heat.ts';
@@ -50,5 +50,5 @@ export function setMatrix(chart: MatrixChart, figure: Tag, setting: Setting): re
     const grounds = cells.map(({ x, cell }): Ground => ({ x, width, fill: cell === null ? colours.white : heat(cell.share).fill }));
     return withGap(grounds.reduce(onGround, strips), gutter).map((strip) => ({ ...strip, head }));
   });
-  return [...head, ...rows.flat()];
+  return [...head, ...inSeries(rows)];
 }

@@ -1,7 +1,7 @@
 import type { TimelineChart, Tone } from '../../document.ts';
 import { type Box, type Paint, rectangle } from '../layout/box.ts';
 import { type Setting, setRow } from '../layout/set-row.ts';
-import { padded, type Strip } from '../layout/strip.ts';
+import { inSeries, padded, type Strip } from '../layout/strip.ts';
 import type { Tag } from '../layout/tag.ts';
 import { colours, styles, tones } from '../style.ts';
 import { setBands, withBandLines } from './bands.ts';
@@ -34,7 +34,7 @@ export function setTimeline(chart: TimelineChart, figure: Tag, setting: Setting)
     );
     return withBandLines(padded(row, 3, 3), periods, figure).map((strip) => ({ ...strip, head }));
   });
-  return [...head, ...rows.flat()];
+  return [...head, ...inSeries(rows)];
 }
 
 /** Tones differ in lightness: good is solid and dark, fair solid and light, poor an outline. */

@@ -81,6 +81,14 @@ export function changeLast(strips: readonly Strip[], change: (last: Strip) => St
   return strips.map((one, index) => (index === strips.length - 1 ? change(one) : one));
 }
 
+/** One below the other, as rows or items; neither the first nor the last stands alone on a page. */
+export function inSeries(parts: readonly (readonly Strip[])[]): readonly Strip[] {
+  return parts.flatMap((strips, index) => {
+    const isKept = index < parts.length - 1 && (index === 0 || index === parts.length - 2);
+    return isKept ? changeLast(strips, (last) => ({ ...last, keep: true })) : strips;
+  });
+}
+
 /** More room inside: above the first strip's boxes and below the last's. */
 export function padded(strips: readonly Strip[], above: number, below: number): readonly Strip[] {
   const lowered = changeFirst(strips, (first) => ({
