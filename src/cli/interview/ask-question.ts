@@ -4,7 +4,7 @@ import { move } from '../../interview/move.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { Words } from '../../wording/words.ts';
 import { askNote } from './ask-note.ts';
-import { askValue, otherwise, valueInWords } from './ask-value.ts';
+import { askValue, beyondScale, otherwise, valueInWords } from './ask-value.ts';
 import { headingOf } from './heading.ts';
 import { jump } from './jump.ts';
 import { overview } from './overview.ts';
@@ -20,6 +20,8 @@ export async function askQuestion(question: Question, interview: Interview, sitt
   const said = await askValue(question, former, firstWays(question, interview, words), sitting);
   if ('value' in said) {
     asker.leave(question.ask, valueInWords(said.value, question, words));
+    const beyond = beyondScale(said.value, question, words);
+    if (beyond !== undefined) asker.show(beyond, 'warning');
     return move(interview, { kind: 'answer', value: said.value });
   }
   const way = said.way === otherwise.way ? await asker.pick(question.ask, allWays(question, interview, words)) : said.way;

@@ -86,6 +86,15 @@ const readings = (typed: string) => ({
   decimal: typed.replace(/0{1,2}$/, '').replace(/(?<=[.,]\d{3})$/, '0'),
 });
 
+/** A word on a number that counts as the end of the question's scale, as it lies beyond it; perhaps it was mistyped. */
+export function beyondScale(value: AnswerValue, question: Question, words: Words): string | undefined {
+  if (question.kind !== 'number' || typeof value !== 'number' || question.per !== undefined) return undefined;
+  if (question.measure === undefined || 'steps' in question.measure) return undefined;
+  const { worst, best } = question.measure;
+  const [low, high] = [Math.min(worst, best), Math.max(worst, best)];
+  return value < low || value > high ? words.say('interview.beyond-scale', { low, high }) : undefined;
+}
+
 /** An answer's value in the words of its question. */
 export function valueInWords(value: AnswerValue, question: Question, words: Words): string {
   const label = (id: string) => ('options' in question ? question.options.find((option) => option.id === id)?.label : undefined) ?? id;

@@ -46,7 +46,7 @@ export function menuAsker(host: Host, paint: Paint, phrases: MenuPhrases): Asker
       ask<readonly string[]>({
         type: 'checkbox',
         message,
-        choices: choices.map((choice) => ({ ...row(choice, host.columns), checked: initial.includes(choice.value) })),
+        choices: choices.map((choice) => ({ ...row(choice, margins.tick, host.columns), checked: initial.includes(choice.value) })),
         validate: (ticked: readonly { readonly value: string }[]) => told(problem(ticked.map(({ value }) => value)), host.columns),
         shortcuts: { all: null, invert: null },
         ...list(phrases.tick),
@@ -74,14 +74,14 @@ const told = (problem: string | undefined, columns: number): string | true => (p
 /** The question, up to three lines of it, what is wrong, a note to a choice and the keys. */
 const linesAroundList = 8;
 
-/** What stands before a label: pointer, number or box. */
-const margin = 6;
+/** What stands before a label: pointer and number, or pointer and box. */
+const margins = { pick: 5, tick: 3 };
 
-function row({ value, label, note }: Choice, columns: number) {
-  const [first = '', ...more] = fitted(label, columns - margin);
+function row({ value, label, note }: Choice, margin: number, columns: number) {
+  const [first = '', ...more] = fitted(label, columns - margin - 1);
   return {
     value,
-    name: [first, ...more.map((line) => ' '.repeat(margin - 1) + line)].join('\n'),
+    name: [first, ...more.map((line) => ' '.repeat(margin) + line)].join('\n'),
     short: printable(label),
     ...(note === undefined ? {} : { description: fitted(note, columns).join('\n') }),
   };
@@ -90,6 +90,6 @@ function row({ value, label, note }: Choice, columns: number) {
 /** A line between the answers and the moves. */
 function withSeparator(choices: readonly Choice[], columns: number): readonly unknown[] {
   const first = choices.findIndex(({ move }) => move === true);
-  const rows: unknown[] = choices.map((choice) => row(choice, columns));
+  const rows: unknown[] = choices.map((choice) => row(choice, margins.pick, columns));
   return first <= 0 ? rows : [...rows.slice(0, first), new inquirer.Separator('──'), ...rows.slice(first)];
 }
