@@ -1,3 +1,4 @@
+import type { Assessment } from '../assess.ts';
 import type { Level, Scale } from '../questionnaire/questionnaire.ts';
 import type { Figure, LevelReached } from '../scoring/scorecard.ts';
 import type { Words } from '../wording/words.ts';
@@ -30,6 +31,10 @@ export function levelInWords(level: LevelReached | null | undefined, levels: rea
   if (level === null || level === undefined) return '';
   return levelTitle(level.id, levels, words);
 }
+
+/** The level of the whole; empty where nothing has been answered yet, whatever level that would be by the rules. */
+export const overallLevel = ({ questionnaire, answers, scorecard }: Assessment, words: Words): string =>
+  answers.given.size === 0 ? '' : levelInWords(scorecard.overall.level, questionnaire.root.levels, words);
 
 export const levelTitle = (id: string | null, levels: readonly Level[], words: Words): string =>
   levels.find((each) => each.id === id)?.title ?? id ?? words.say('score.no-level');

@@ -19,9 +19,12 @@ export function formsOf(language: string): Forms {
     money: (amount, currency) => moneys(currency)(amount),
     date: (iso) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? dateWith(day, iso) : /^\d{4}-\d{2}$/.test(iso) ? dateWith(month, iso) : iso),
     join: (items) => list.format(items),
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(european[code] ?? code) ?? code) : code),
   };
 }
+
+/** The European institutions write two countries otherwise than the standard does. */
+const european: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 
 /** Whole amounts without decimals, others with two. What is no ISO 4217 code is written behind the number. */
 function moneyIn(currency: string, locale: string): (amount: number) => string {

@@ -4,7 +4,8 @@ import type { Level, Scale } from '../../questionnaire/questionnaire.ts';
 import { thresholdIn } from '../../scoring/range.ts';
 import type { Figure } from '../../scoring/scorecard.ts';
 import type { BarChart, Block, Chart } from '../document.ts';
-import { boundsInWords, scoreInWords } from '../figure-in-words.ts';
+import { boundsInWords, scoreInWords, scoreOnScale } from '../figure-in-words.ts';
+import { paragraph } from './blocks.ts';
 import { type ScoredNode, type Telling, titled, topDimensions } from './telling.ts';
 
 /** The dimensions at the top as bars, with bounds, targets and the levels of the questionnaire. */
@@ -23,6 +24,7 @@ export function barsOfDimensions(telling: Telling): readonly Block[] {
     legend: { value: words.say('chart.score'), bounds: words.say('chart.bounds'), target: words.say('chart.target') },
   };
   return [
+    ...paragraph(words.say('report.maturity.intro')),
     asBlock(
       chart,
       'chart.bars',
@@ -38,7 +40,8 @@ function barOf({ node, score }: ScoredNode, telling: Telling): BarChart['bars'][
   const { scale } = assessment.questionnaire;
   const on = (value: number | null): number | null => (value === null ? null : moved(value, score.scale, scale));
   const bounds = boundsInWords(score, words);
-  const told = scoreInWords(score, words);
+  const hasOwnScale = score.scale.min !== scale.min || score.scale.max !== scale.max;
+  const told = hasOwnScale ? scoreOnScale(score, score.scale, words) : scoreInWords(score, words);
   return {
     label: titled(node),
     value: on(score.score),

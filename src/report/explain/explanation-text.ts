@@ -20,7 +20,7 @@ function linesOf({ key, facts, parts }: Explanation, words: Words, width: number
 
 /** Shares are told in per cent, truths and statuses in words, everything else by its type. */
 function factText(name: string, fact: Fact, words: Words): string {
-  if (fact === null) return name === 'level' ? words.say('score.no-level') : words.say('explain.nothing');
+  if (fact === null) return name === 'level' ? words.say('score.no-level') : words.say('truth.unknown');
   if (typeof fact === 'number')
     return name === 'share' || name === 'coverage' || name === 'floor' ? words.percent(fact) : words.number(fact);
   if (typeof fact === 'boolean') return yesNo(fact, words);

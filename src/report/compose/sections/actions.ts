@@ -26,7 +26,7 @@ function intro({ words, assessment, actions }: Telling): string {
     objective === null || objective.after <= objective.before
       ? ''
       : say('together', { before: words.number(objective.before), after: words.number(objective.after) }),
-    say('gain-note'),
+    actions.some(({ planned }) => planned.gain !== null) ? say('gain-note') : '',
   ]
     .filter((text) => text !== '')
     .join(' ');

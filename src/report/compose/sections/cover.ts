@@ -1,4 +1,4 @@
-import { levelInWords, scoreOnScale } from '../../figure-in-words.ts';
+import { overallLevel, scoreOnScale } from '../../figure-in-words.ts';
 import type { Compose, Telling } from '../telling.ts';
 
 /** The city, what was judged and when, and the result in a line. */
@@ -29,9 +29,10 @@ export const composeCover: Compose = (telling) => {
 };
 
 /** Score and level of the whole, as far as there are any. */
-function resultLine({ assessment: { questionnaire, scorecard }, words }: Telling): string {
+function resultLine({ assessment, words }: Telling): string {
+  const { questionnaire, scorecard } = assessment;
   const { overall } = scorecard;
-  const level = levelInWords(overall.level, questionnaire.root.levels, words);
+  const level = overallLevel(assessment, words);
   const score = questionnaire.root.aggregate === 'none' ? '' : scoreOnScale(overall, overall.scale, words);
   if (level === '' || score === '') return level || score;
   return words.say('report.cover.score-and-level', { score, level });

@@ -12,7 +12,6 @@ export const composeMaturity: Compose = (telling, { show = all }) => {
   const shown = (what: string): boolean => Array.isArray(show) && show.includes(what);
   return [
     heading(1, words.say('report.maturity.title'), 'maturity'),
-    ...paragraph(words.say('report.maturity.intro')),
     ...(shown('bars') ? barsOfDimensions(telling) : []),
     ...(shown('table') ? dimensionsTable(telling) : []),
     ...(shown('radar') ? radarOfDimensions(telling) : []),

@@ -52,7 +52,14 @@ function levelRow({ node, score }: ScoredNode, telling: Telling): readonly (read
       : words.say('report.next-level.points', { count: level.shortBy, points: words.number(level.shortBy) }),
     ...level.blockedBy.filter((id) => id !== node.id).map((id) => blockerLine(id, node, next, telling)),
   ].filter((text) => text !== '');
-  return [[cell(titled(node)), cell(levelInWords(level, node.levels, words)), cell(next.title), cell(missing.join('; '))]];
+  return [
+    [
+      cell(titled(node)),
+      cell(levelInWords(level, node.levels, words)),
+      cell(next.title),
+      cell(missing.join('; ') || words.say('report.next-level.answers')),
+    ],
+  ];
 }
 
 /** A question or dimension in the way; of a question what the level needs, or how it stands today. */

@@ -1,6 +1,6 @@
 import { isOpen } from '../../../planning/situation.ts';
 import type { Block, Runs } from '../../document.ts';
-import { boundsInWords, coverageInWords, levelInWords, scoreInWords, scoreOnScale } from '../../figure-in-words.ts';
+import { boundsInWords, coverageInWords, levelTitle, overallLevel, scoreInWords, scoreOnScale } from '../../figure-in-words.ts';
 import { anchorOf } from '../action-rows.ts';
 import { cell, column, heading, paragraph, run, spaced, strong, table } from '../blocks.ts';
 import { costInWords } from '../cost-in-words.ts';
@@ -20,7 +20,7 @@ export const composeSummary: Compose = (telling, { findings = 3, actions = 5 }) 
       shortList(rankedFindings(kind, telling).slice(0, Number(findings)), kind, telling),
     ),
     ...firstActions(telling, Number(actions)),
-    ...paragraph(wholePlan(telling)),
+    ...paragraph(wholePlan(telling, Number(actions))),
   ];
 };
 
@@ -30,7 +30,7 @@ function figures(telling: Telling): readonly Block[] {
   const { overall } = scorecard;
   const say = (key: string, args = {}) => words.say(`report.summary.${key}`, args);
   const bounds = boundsInWords(overall, words);
-  const level = levelInWords(overall.level, questionnaire.root.levels, words);
+  const level = overallLevel(assessment, words);
   const asked = [...scorecard.questions.values()].filter(({ status }) => !['hidden', 'not-asked'].includes(status)).length;
   const answered = [...answers.given.values()].filter(({ status }) => status !== 'dont-know').length;
   return [
@@ -68,8 +68,14 @@ function scaleNote({ assessment, words }: Telling): string {
 /** How many levels there are and which place this one has, so that a reader who does not know their names understands. */
 function levelNote({ assessment, words }: Telling): string {
   const { levels } = assessment.questionnaire.root;
-  const place = levels.findIndex(({ id }) => id === assessment.scorecard.overall.level?.id) + 1;
-  return words.say('report.summary.level-place', { place, count: levels.length });
+  const { level } = assessment.scorecard.overall;
+  const place = words.say('report.summary.level-place', {
+    place: levels.findIndex(({ id }) => id === level?.id) + 1,
+    count: levels.length,
+  });
+  if (level === null || level.low === level.high) return place;
+  const [low, high] = [level.low, level.high].map((id) => levelTitle(id, levels, words));
+  return `${place} · ${words.say('report.summary.level-between', { low: low ?? '', high: high ?? '' })}`;
 }
 
 function gainNote({ assessment, words }: Telling): string {
@@ -85,7 +91,7 @@ function standing(telling: Telling): string {
   const { overall } = scorecard;
   const say = (key: string, args: Record<string, string | number> = {}) => words.say(`report.summary.${key}`, args);
   const city = answers.subject.name;
-  const level = levelInWords(overall.level, questionnaire.root.levels, words);
+  const level = overallLevel(assessment, words);
   const open = [...questionnaire.questions.keys()].filter((id) => isOpen(situation, id)).length;
   const [best, worst] = extremes(telling);
   return [
@@ -160,13 +166,15 @@ function firstActions(telling: Telling, most: number): readonly Block[] {
 }
 
 /** What the whole list of actions would cost, so that nobody takes the first ones for all. */
-function wholePlan(telling: Telling): string {
+function wholePlan(telling: Telling, told: number): string {
   const costed = telling.actions.filter(({ cost }) => cost !== undefined);
   if (costed.length === 0) return '';
   const { likely, perYear } = sumOfCosts(costed);
-  return telling.words.say('report.summary.whole-plan', {
-    count: telling.actions.length,
+  const { length } = telling.actions;
+  const cost = telling.words.say('report.summary.whole-plan', {
+    count: length,
     once: costInWords(likely, telling),
     running: costInWords(perYear, telling),
   });
+  return length > told ? `${cost} ${telling.words.say('report.summary.choose')}` : cost;
 }
