@@ -1,8 +1,9 @@
-// Writes what derives from the schemas: the published JSON Schema files and the TypeScript types of the format.
+// Writes what derives from schemas and codes: the published JSON Schema files, the TypeScript types of the format, the table of codes.
 // `--check` writes nothing and fails if a file in the repository is not what the schemas say.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
-import { loadSchemas } from './schemas.mjs';
+import { codeTable } from './code-table.mjs';
+import { loadCodes, loadSchemas } from './schemas.mjs';
 
 const schemas = await loadSchemas();
 const { questionnaireSchema, partSchema, translationSchema, answersSchema } = schemas;
@@ -18,7 +19,7 @@ const withoutReferenceNotes = (value) => {
 const withoutOrigins = (code) =>
   code
     .replace(/^export interface Format \{[^}]*\}\n/m, '')
-    .replace(/\/\*\*\n( \*[^\n]*\n)*? \* This interface was referenced by[^]*?\*\/\n/g, (comment) => {
+    .replace(/\/\*\*\n( \*[^\n]*\n)*? \* This interface was referenced by[\s\S]*?\*\/\n/g, (comment) => {
       const kept = comment.split('\n').filter((line) => !/referenced by|via the `definition`/.test(line));
       return kept.filter((line) => line.trim() !== '*').length > 3 ? kept.filter((line) => line.trim() !== '*').join('\n') : '';
     });
@@ -48,6 +49,11 @@ const types = withoutOrigins(
   ),
 );
 
+const reference = 'questionnaires/README.md';
+const marks = ['<!-- codes: written by npm run generate -->', '<!-- end of codes -->'];
+const [before, rest] = readFileSync(reference, 'utf8').split(marks[0]);
+const after = rest.split(marks[1])[1];
+
 const pretty = (schema) => `${JSON.stringify(schema, null, 2)}\n`;
 const files = {
   'src/questionnaire/format.ts': types,
@@ -55,6 +61,7 @@ const files = {
   'questionnaires/part.schema.json': pretty(partSchema),
   'questionnaires/translation.schema.json': pretty(translationSchema),
   'questionnaires/answers.schema.json': pretty(answersSchema),
+  [reference]: `${before}${marks[0]}\n${codeTable(await loadCodes())}\n${marks[1]}${after}`,
 };
 
 const stale = [];

@@ -1,9 +1,16 @@
-// The schemas as data, straight from their TypeScript source: needed before the first build.
-import { readFileSync } from 'node:fs';
-import { transformSync } from 'esbuild';
+// Data that live in TypeScript, straight from their source: needed before the first build.
+import { buildSync } from 'esbuild';
 
-export async function loadSchemas() {
-  const source = readFileSync(new URL('../src/questionnaire/schema.ts', import.meta.url), 'utf8');
-  const { code } = transformSync(source, { loader: 'ts', format: 'esm' });
-  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+async function load(path) {
+  const { outputFiles } = buildSync({
+    entryPoints: [new URL(path, import.meta.url).pathname],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
+
+export const loadSchemas = () => load('../src/questionnaire/schema.ts');
+export const loadCodes = async () => (await load('../src/diagnostics/codes.ts')).codes;

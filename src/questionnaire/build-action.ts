@@ -1,8 +1,9 @@
 import { inside } from '../source/source.ts';
+import type { ConditionReader } from './condition-leaf.ts';
 import type * as format from './format.ts';
 import type { Item } from './item.ts';
 import type { Action, Money, Raise } from './questionnaire.ts';
-import { type ConditionReader, readCondition } from './read-condition.ts';
+import { readCondition } from './read-condition.ts';
 import { readRaise } from './read-raise.ts';
 
 /** An action with its references resolved: what it raises fits the questions, what comes before it stands in groups. */

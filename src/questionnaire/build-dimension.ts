@@ -1,9 +1,10 @@
 import { inside, type Spot } from '../source/source.ts';
+import type { ConditionReader } from './condition-leaf.ts';
 import type * as format from './format.ts';
 import type { JoinedDimension } from './joined.ts';
 import { overall } from './names.ts';
 import type { Adjustment, Child, Dimension, Level, Missing } from './questionnaire.ts';
-import { type ConditionReader, readCondition } from './read-condition.ts';
+import { readCondition } from './read-condition.ts';
 import { threshold } from './threshold.ts';
 
 /** The whole: what the main file says of itself as a node. */

@@ -1,10 +1,11 @@
 import { inside } from '../source/source.ts';
 import type { Condition } from './condition.ts';
+import type { ConditionReader } from './condition-leaf.ts';
 import type * as format from './format.ts';
 import type { NamedQuestion } from './names.ts';
 import { readNeed } from './needed-for.ts';
 import type { NumberQuestion, Option, PracticesQuestion, Question } from './questionnaire.ts';
-import { type ConditionReader, readCondition } from './read-condition.ts';
+import { readCondition } from './read-condition.ts';
 
 /** A question with its defaults filled in and its options resolved. */
 export function buildQuestion(question: NamedQuestion, reader: ConditionReader): Question {

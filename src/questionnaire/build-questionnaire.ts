@@ -3,13 +3,14 @@ import { inside } from '../source/source.ts';
 import { buildAction } from './build-action.ts';
 import { buildDimensions, buildRoot } from './build-dimension.ts';
 import { buildQuestion } from './build-question.ts';
+import type { ConditionReader } from './condition-leaf.ts';
 import type * as format from './format.ts';
 import type { Item } from './item.ts';
 import { join } from './join.ts';
 import { joinedData } from './joined.ts';
 import { namesIn } from './names.ts';
 import type { Dimension, Finding, Question, Questionnaire, Target } from './questionnaire.ts';
-import { type ConditionReader, readCondition } from './read-condition.ts';
+import { readCondition } from './read-condition.ts';
 
 /**
  * The questionnaire as the program knows it, from what its author wrote. Every condition is read on the way; where one cannot be, that is

@@ -1,8 +1,8 @@
 import type { Spot } from '../source/source.ts';
 import type { Condition } from './condition.ts';
+import type { ConditionReader } from './condition-leaf.ts';
 import type * as format from './format.ts';
 import type { NamedQuestion } from './names.ts';
-import type { ConditionReader } from './read-condition.ts';
 import { refersToOption, refersToOptions } from './read-question-test.ts';
 
 type Least = NonNullable<format.Question['needed-for']>[string];

@@ -1,8 +1,8 @@
 import { inside, keyAt, type Spot } from '../source/source.ts';
+import type { ConditionReader } from './condition-leaf.ts';
 import type * as format from './format.ts';
 import { refersTo } from './names.ts';
 import type { Raise } from './questionnaire.ts';
-import type { ConditionReader } from './read-condition.ts';
 import { refersToOption, refersToOptions } from './read-question-test.ts';
 
 type Written = NonNullable<format.Action['raises']>[string];

@@ -1,11 +1,12 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import { type Checked, type Diagnostic, diagnostic, inFileOrder, type Place } from '../diagnostics/diagnostic.ts';
+import { isScalar, parseDocument } from 'yaml';
+import { type Checked, type Diagnostic, diagnostic, inFileOrder } from '../diagnostics/diagnostic.ts';
 import { decode } from './decode.ts';
 import type { FileText } from './file-text.ts';
 import { problemLimit, valueLimit } from './limits.ts';
 import { type Lines, linesOf } from './lines.ts';
-import { keyText, plainValue } from './plain-value.ts';
-import type { Path, Source } from './source.ts';
+import { placesIn } from './nodes.ts';
+import { plainValue } from './plain-value.ts';
+import type { Source } from './source.ts';
 import { syntaxProblems } from './syntax-problem.ts';
 
 /**
@@ -61,43 +62,4 @@ function controlCharacters(text: string, lines: Lines): Diagnostic[] {
       found.push(diagnostic('file/control-character', place, { codePoint: match[0].codePointAt(0) ?? 0 }));
   }
   return found;
-}
-
-function placesIn(root: Node, aliases: ReadonlyMap<Node, Node>, lines: Lines): (path: Path, of?: 'key' | 'value') => Place {
-  const resolved = (node: unknown): unknown => aliases.get(node as Node) ?? node;
-  return (path, of = 'value') => {
-    let node: unknown = root;
-    let told: unknown = root;
-    for (const step of path) {
-      const within = resolved(node);
-      const pair = isMap(within) ? pairOf(within.items, String(step)) : undefined;
-      const next: unknown = pair?.value ?? (isSeq(within) ? within.items[Number(step)] : undefined);
-      if (pair === undefined && next === undefined) return placeOfNode(told, lines);
-      // An empty value has no place of its own; its key has.
-      told = pair !== undefined && (of === 'key' || !hasExtent(next)) ? pair.key : next;
-      node = next;
-    }
-    return placeOfNode(told, lines);
-  };
-}
-
-/** The last of that name, as it is the one whose value counts. */
-const pairOf = (pairs: readonly Pair[], key: string): Pair | undefined => pairs.findLast((pair) => keyText(pair) === key);
-
-function rangeOf(node: unknown): readonly [number, number] {
-  const [start, end] = (node as { range?: readonly [number, number, number] | null } | null)?.range ?? [0, 0];
-  return [start, end];
-}
-
-const hasExtent = (node: unknown): boolean => {
-  const [start, end] = rangeOf(node);
-  return end > start;
-};
-
-/** Of a map or a list its beginning: to underline all of it would underline nothing. */
-function placeOfNode(node: unknown, lines: Lines): Place {
-  const [start, end] = rangeOf(node);
-  const first = isMap(node) && !node.flow ? node.items[0]?.key : undefined;
-  if (first !== undefined) return lines.place(...rangeOf(first));
-  return lines.place(start, isScalar(node) ? end : isMap(node) || isSeq(node) ? start + 1 : end);
 }

@@ -1,5 +1,5 @@
+import type { ConditionReader } from '../condition-leaf.ts';
 import type { Questionnaire } from '../questionnaire.ts';
-import type { ConditionReader } from '../read-condition.ts';
 
 /** What a rule on meaning looks at: what was written and where, and what it became. */
 export interface Meaning extends ConditionReader {
