@@ -1,4 +1,5 @@
 import type { ScoredPlace } from '../questionnaire/condition.ts';
+import { isBelow } from '../questionnaire/is-below.ts';
 import type { Dimension, Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 
 /** A dimension by its id; the whole by `overall`. */
@@ -12,11 +13,4 @@ export function questionsIn(place: ScoredPlace, questionnaire: Questionnaire): r
   if ('dimension' in place) return all.filter((question) => isBelow(question.dimension, place.dimension, questionnaire));
   const { dimension, stage } = place.cell;
   return all.filter((question) => question.stage === stage && isBelow(question.dimension, dimension, questionnaire));
-}
-
-/** Whether a dimension is the node of this id or lies under it. */
-function isBelow(dimension: string, id: string, questionnaire: Questionnaire): boolean {
-  if (dimension === id || id === 'overall') return true;
-  const parent = questionnaire.dimensions.get(dimension)?.parent;
-  return parent !== undefined && parent !== null && isBelow(parent, id, questionnaire);
 }

@@ -9,7 +9,9 @@ export const howToGoOn = (file: string | undefined, call: Call, words: Words): s
 export function goOn(file: string, call: Call, words: Words): string {
   const language = textOption(call, 'language');
   const parts = ['compass assess --answers', quoted(file), ...(language === undefined ? [] : ['--language', language])];
-  return words.say('interview.go-on', { command: [...parts, ...(isGiven(call, 'plain') ? ['--plain'] : [])].join(' ') });
+  const command = [...parts, ...(isGiven(call, 'plain') ? ['--plain'] : [])].join(' ');
+  // On a line of its own, so that it can be copied.
+  return words.say('interview.go-on', { command: `\n  ${command}` });
 }
 
 /** As a shell takes it for one word. */

@@ -8,7 +8,8 @@ import type { Sitting } from './sitting.ts';
 export function overview({ questionnaire, answers }: Interview, { asker, words, keeper }: Sitting): void {
   const done = progress(questionnaire, answers);
   asker.show(`\n${words.say('interview.overview', { city: answers.subject.name, file: keeper.file })}`, 'strong');
-  asker.show(`${countInWords(done, words)}. ${words.say('interview.time-left', { minutes: done.minutesLeft })}`);
+  const left = done.minutesLeft > 0 ? ` ${words.say('interview.time-left', { minutes: done.minutesLeft })}` : '';
+  asker.show(`${countInWords(done, words)}.${left}`);
   for (const row of done.dimensions) asker.show(`  ${row.dimension.title}: ${countInWords(row, words)}`);
   const roles = [...whomToAsk(questionnaire, answers)];
   if (roles.length === 0) return;
