@@ -9,10 +9,13 @@ const tolerance = 1e-9;
 /** How many levels of a node are reached, counted from below; at the most, unknown needs count as met. */
 export function levelIn(trial: Trial, index: number, mode: Mode = 'as it is'): number {
   const node = trial.made.nodes[index];
-  if (node === undefined || node.levels.length === 0 || !hasAnything(trial, node)) return 0;
+  if (node === undefined || node.levels.length === 0) return 0;
   const score = trial.scoreOf(index, mode);
+  if (Number.isNaN(score) && !hasAnything(trial, node)) return 0;
   const first = node.levels.findIndex((level) => !isReached(trial, level, score, mode));
-  return first === -1 ? node.levels.length : first;
+  const reached = first === -1 ? node.levels.length : first;
+  if (mode !== 'as it is' || !node.hasOpen) return reached;
+  return Math.min(Math.max(reached, levelIn(trial, index, 'least')), levelIn(trial, index, 'most'));
 }
 
 function isReached(trial: Trial, { of, from }: TrialNode['levels'][number], score: number, mode: Mode): boolean {
@@ -22,21 +25,21 @@ function isReached(trial: Trial, { of, from }: TrialNode['levels'][number], scor
   return of.neededOf.every(({ question, test }) => counts(isMet(trial, trial.made.questions[question.index], test)));
 }
 
-/** A node of which nothing applies has reached no level, not even one that asks for nothing. */
+/** A node without a score of which nothing applies has reached no level, not even one that asks for nothing. */
 const hasAnything = (trial: Trial, node: TrialNode): boolean =>
   trial.isShown(node) !== false && node.of.questions.some(({ index }) => !isOut(trial, trial.made.questions[index]));
 
-/** Hidden, not applicable or not asked. */
+/** Hidden, not applicable or not asked; or answered with an option without value, which is like not applicable. */
 function isOut(trial: Trial, question: TrialQuestion | undefined): boolean {
   if (question === undefined || question.otherwise === 'not-asked' || trial.isShown(question) === false) return true;
-  return question.otherwise === 'not-applicable' && trial.variation.values[question.of.index] === undefined;
+  const value = trial.variation.values[question.of.index];
+  if (value === undefined) return question.otherwise === 'not-applicable';
+  return question.of.value !== undefined && Number.isNaN(question.points(value));
 }
 
-/** A question that is out of it, or answered with an option without value, takes its need with it. */
+/** A question that is out of it takes its need with it. */
 function isMet(trial: Trial, question: TrialQuestion | undefined, test: Condition): Truth {
   if (question === undefined || isOut(trial, question)) return true;
-  const value = trial.variation.values[question.of.index];
-  if (value !== undefined && question.of.value !== undefined && Number.isNaN(question.points(value))) return true;
   const truth = evaluate(test, trial.lookup);
   return trial.isShown(question) === 'unknown' && truth === false ? 'unknown' : truth;
 }

@@ -37,7 +37,7 @@ function holdsIfAsked({ made, variation }: Trial, question: TrialQuestion, test:
   const value = variation.values[question.of.index];
   if (value !== undefined) return made.passes(question.of, value, test);
   if (question.otherwise === 'not-applicable') return false;
-  return test.test === 'answered' ? test.value === false : 'unknown';
+  return test.test === 'answered' ? test.value === false : made.passesOpen(question.of, test);
 }
 
 function factIsSo({ made }: Trial, test: FactTest): Truth {

@@ -3,7 +3,7 @@ import type { Answers, AnswerValue } from '../answers/answers.ts';
 import { isMeasurable } from '../answers/standings.ts';
 import { type Rational, rationalToNumber } from '../exact/rational.ts';
 import { toNumber } from '../exact/real.ts';
-import type { Condition, QuestionTest } from '../questionnaire/condition.ts';
+import type { Condition, QuestionTest, Truth } from '../questionnaire/condition.ts';
 import type { Aggregate, Dimension, Missing, Questionnaire } from '../questionnaire/questionnaire.ts';
 import {
   type Model,
@@ -14,6 +14,7 @@ import {
   modelOf,
   onTerms,
 } from '../scoring/model.ts';
+import { possible } from '../scoring/outcomes.ts';
 import type { MeanSettings, Parts } from './means.ts';
 
 /** A questionnaire and one subject's answers in doubles, made ready to be judged thousands of times over. */
@@ -28,6 +29,8 @@ export interface TrialModel {
   readonly weights: readonly (readonly number[])[];
   readonly indexOf: { readonly nodes: ReadonlyMap<string, number>; readonly questions: ReadonlyMap<string, number> };
   readonly passes: (question: ModelQuestion, value: AnswerValue, test: QuestionTest) => boolean;
+  /** Whether whatever an open question may come to passes a test; unknown where that differs. */
+  readonly passesOpen: (question: ModelQuestion, test: QuestionTest) => Truth;
 }
 
 export interface TrialQuestion {
@@ -84,6 +87,7 @@ export function trialModel(questionnaire: Questionnaire, answers: Answers): Tria
     weights: model.nodes.map(({ children }) => children.map(({ weight }) => (weight === 'sum' ? Number.NaN : rationalToNumber(weight)))),
     indexOf: { nodes: indexOf(model.nodes), questions: indexOf(model.questions) },
     passes: rememberedTests(),
+    passesOpen: rememberedOpenTests(answers),
   };
 }
 
@@ -109,6 +113,18 @@ function rememberedTests(): TrialModel['passes'] {
 }
 
 const isAsked = ({ core }: { readonly core: boolean }, { depth }: Answers): boolean => depth === 'full' || core;
+
+function rememberedOpenTests({ subject }: Answers): TrialModel['passesOpen'] {
+  const remembered = new Map<QuestionTest, Truth>();
+  return (question, test) => {
+    const [first = 'unknown', ...others] = remembered.has(test)
+      ? [remembered.get(test)]
+      : possible(question, [test], subject.facts).map((outcome) => outcome.holds(test));
+    const truth = others.every((other) => other === first) ? first : 'unknown';
+    remembered.set(test, truth);
+    return truth;
+  };
+}
 
 function trialQuestion(question: ModelQuestion, told: AnswerValue | undefined, answers: Answers): TrialQuestion {
   const { range, value: how, id } = question;

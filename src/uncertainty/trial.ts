@@ -99,9 +99,10 @@ export class Trial {
 
   #computed(node: TrialNode, mode: Mode): number {
     const method = this.variation.isAlternative ? node.alternative : node.aggregate;
-    if (method === 'none' || this.isShown(node) === false) return Number.NaN;
+    const shown = this.isShown(node);
+    if (method === 'none' || shown === false || (shown === 'unknown' && mode === 'as it is')) return Number.NaN;
     const parts = this.#partsOf(node, mode);
-    if (parts.count === 0) return Number.NaN;
+    if (parts.count === 0 || (mode === 'as it is' && !this.#isAssessed(node))) return Number.NaN;
     const score = this.#adjusted(clip(means[method](parts, node.settings), node), node, mode);
     if (mode !== 'as it is' || !node.hasOpen) return score;
     return Math.min(Math.max(score, this.scoreOf(node.of.index, 'least')), this.scoreOf(node.of.index, 'most'));
@@ -129,7 +130,21 @@ export class Trial {
       return question === undefined ? Number.NaN : this.pointsOf(question, mode);
     }
     const inner = child === undefined ? undefined : this.made.nodes[child.index];
-    return inner === undefined ? Number.NaN : this.scoreWithin(inner, node, mode);
+    if (inner === undefined) return Number.NaN;
+    const score = this.scoreWithin(inner, node, mode);
+    return Number.isNaN(score) && node.aggregate === 'sum' && mode === 'as it is' ? this.scoreWithin(inner, node, 'least') : score;
+  }
+
+  /** Under a sum also the lowest points of what is open are counted; they alone assess nothing. */
+  #isAssessed(node: TrialNode): boolean {
+    if (node.aggregate !== 'sum' || !node.hasOpen) return true;
+    return node.of.children.some((child) => {
+      const inner = child.kind === 'node' ? this.made.nodes[child.index] : undefined;
+      if (inner !== undefined) return !Number.isNaN(this.scoreWithin(inner, node, 'as it is'));
+      const question = child.kind === 'question' ? this.made.questions[child.index] : undefined;
+      if (question === undefined || Number.isNaN(this.pointsOf(question, 'as it is'))) return false;
+      return this.isShown(question) !== true || this.variation.values[child.index] !== undefined || question.otherwise !== 'open';
+    });
   }
 
   #adjusted(before: number, node: TrialNode, mode: Mode): number {

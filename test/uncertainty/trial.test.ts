@@ -4,31 +4,53 @@ import { score } from '../../src/index.ts';
 import { Trial } from '../../src/uncertainty/trial.ts';
 import { levelIn } from '../../src/uncertainty/trial-levels.ts';
 import { trialModel } from '../../src/uncertainty/trial-model.ts';
-import { cases, read, readGiven } from '../scoring/generated.ts';
+import { type Case, cases, questionsIn, read, readGiven } from '../scoring/generated.ts';
+
+/** Whether a trial in which nothing is varied scores and levels every node as scoring does. */
+function scoresTheSame({ questionnaire: file, answers: given }: Case): void {
+  const questionnaire = read(file);
+  const answers = readGiven(given, questionnaire);
+  const { overall, dimensions } = score(questionnaire, answers);
+  const made = trialModel(questionnaire, answers);
+  const trial = new Trial(made, { values: made.told, weights: made.weights, isAlternative: false });
+  for (const { of } of made.nodes) {
+    const node = of.index === 0 ? overall : dimensions.get(of.id);
+    // What is held back is not told, so nobody asks how sure it is.
+    if (node === undefined || node.withheld !== undefined) continue;
+    const told = trial.scoreOf(of.index);
+    expect([of.id, Number.isNaN(told) ? null : Math.round(told * 1e6)]).toEqual([
+      of.id,
+      node.score === null ? null : Math.round(node.score * 1e6),
+    ]);
+    expect([of.id, levelIn(trial, of.index)]).toEqual([of.id, of.levels.findIndex(({ id }) => id === node.level?.id) + 1]);
+  }
+}
+
+/** The same case with nothing open: what was not answered is not applicable, and every fact is told. */
+const closed = ({ questionnaire, answers }: Case): Case => {
+  const questions = questionsIn(questionnaire.dimensions ?? []);
+  const isAnswered = (id: string): boolean =>
+    typeof answers.answers[id] === 'string' ||
+    typeof answers.answers[id] === 'number' ||
+    typeof answers.answers[id] === 'boolean' ||
+    Array.isArray(answers.answers[id]);
+  const out = { 'not-applicable': true as const, reason: 'closed' };
+  return {
+    questionnaire,
+    answers: {
+      ...answers,
+      subject: { name: 'Exampleville', facts: Object.fromEntries((questionnaire.facts ?? []).map(({ id }) => [id, 60000])) },
+      answers: Object.fromEntries(questions.map(({ id }) => [id, isAnswered(id) ? (answers.answers[id] ?? out) : out])),
+    },
+  };
+};
 
 describe('a trial in which nothing is varied', () => {
-  it('scores as scoring does, open answers and conditions included', () => {
-    fc.assert(
-      fc.property(cases({ levels: true }), (generated) => {
-        const questionnaire = read(generated.questionnaire);
-        const answers = readGiven(generated.answers, questionnaire);
-        const { overall, dimensions } = score(questionnaire, answers);
-        const made = trialModel(questionnaire, answers);
-        const trial = new Trial(made, { values: made.told, weights: made.weights, isAlternative: false });
-        for (const { of } of made.nodes) {
-          const node = of.index === 0 ? overall : dimensions.get(of.id);
-          // Outer bounds are no exact ground to judge conditions by, and what is held back is not told.
-          if (node === undefined || node.bounds === 'outer' || node.withheld !== undefined) continue;
-          const told = trial.scoreOf(of.index);
-          expect([of.id, Number.isNaN(told) ? null : Math.round(told * 1e6)]).toEqual([
-            of.id,
-            node.score === null ? null : Math.round(node.score * 1e6),
-          ]);
-          const reached = of.levels.findIndex(({ id }) => id === node.level?.id) + 1;
-          if (node.low === node.high) expect([of.id, levelIn(trial, of.index)]).toEqual([of.id, reached]);
-        }
-      }),
-      { seed: 5, numRuns: 150 },
-    );
+  it('scores as scoring does where nothing is open, whatever the methods, conditions and adjustments', () => {
+    fc.assert(fc.property(cases({ levels: true }).map(closed), scoresTheSame), { seed: 5, numRuns: 120 });
+  });
+
+  it('scores as scoring does with open answers, where no condition hangs on them', () => {
+    fc.assert(fc.property(cases({ conditions: false, adjustments: false, levels: true }), scoresTheSame), { seed: 6, numRuns: 60 });
   });
 });

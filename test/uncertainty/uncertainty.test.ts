@@ -20,7 +20,7 @@ language: en
 title: Small
 scale: ${scale}
 aggregate: ${aggregate}
-levels: [{ id: low, title: Low, from: 0 }, { id: high, title: High, from: 50 }]
+levels: [{ id: low, title: Low, from: 0% }, { id: high, title: High, from: 50 }]
 dimensions:
   - id: data
     title: Data
