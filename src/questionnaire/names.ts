@@ -77,7 +77,7 @@ function optionsOf({ data, spot }: Item<format.Question>, sets: Names['option se
 export function refersTo(what: keyof Names, id: string, spot: Spot, names: Names, tell: Tell): boolean {
   const known = names[what];
   if (known.has(id)) return true;
-  tell('questionnaire/unknown-reference', spot, { what, id }, didYouMean(id, known.keys()) ?? elsewhere(id, names));
+  tell('questionnaire/unknown-reference', spot, { what, id }, () => didYouMean(id, known.keys()) ?? elsewhere(id, names));
   return false;
 }
 

@@ -52,7 +52,7 @@ function readLevel(
   const level = data[test] ?? '';
   const known = levelsOf(dimension, joined, names).map((item) => item.data.id);
   if (known.includes(level)) return { kind: 'level', dimension, test, level };
-  tell('questionnaire/unknown-level', inside(spot, test), { level, node: dimension }, didYouMean(level, known) ?? listed(known));
+  tell('questionnaire/unknown-level', inside(spot, test), { level, node: dimension }, () => didYouMean(level, known) ?? listed(known));
   return undefined;
 }
 

@@ -80,8 +80,8 @@ const optionCalled = (id: string, { options }: NamedQuestion): Item<format.Optio
 export function refersToOption(id: string, spot: Spot, question: NamedQuestion, tell: Tell): boolean {
   if (optionCalled(id, question) !== undefined) return true;
   const offered = question.options.map(({ data }) => data.id);
-  const hint = didYouMean(id, offered) ?? (offered.length === 0 ? undefined : `It offers: ${offered.slice(0, 20).join(', ')}.`);
-  tell('questionnaire/unknown-option', spot, { option: id, question: question.data.id }, hint);
+  const listed = offered.length === 0 ? undefined : `It offers: ${offered.slice(0, 20).join(', ')}.`;
+  tell('questionnaire/unknown-option', spot, { option: id, question: question.data.id }, () => didYouMean(id, offered) ?? listed);
   return false;
 }
 

@@ -61,7 +61,7 @@ function usableTexts(data: format.TranslationFile, spot: Spot, questionnaire: Qu
   for (const [key, { from, to }] of Object.entries(data.texts)) {
     const at = inside(spot, 'texts', key);
     const text = wanted.get(key);
-    if (text === undefined) tell('translation/unknown-key', keyAt(at), { key }, unknownKeyHint(key, wanted));
+    if (text === undefined) tell('translation/unknown-key', keyAt(at), { key }, () => unknownKeyHint(key, wanted));
     else if (text !== from) tell('translation/stale', inside(at, 'from'), { key, text });
     else if (to.trim() !== '' && keepsPlaceholders(text, to, inside(at, 'to'), key, tell)) usable.set(key, to);
   }

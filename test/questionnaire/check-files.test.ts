@@ -41,6 +41,14 @@ describe('checking files of every kind', () => {
     expect((await checkFiles(['alone.yaml'], host)).diagnostics.map(({ code }) => code)).toEqual(['file/part-alone']);
   });
 
+  it('a questionnaire without one of its parts: that and nothing that follows from it', async () => {
+    const findings = 'findings: [{ id: closed, kind: weakness, when: { question: used, is: false }, text: Closed. }]\n';
+    const { host } = memoryWorld([['questionnaire.yaml', `${head}parts: [gone.yaml, ../up.yaml]\n${dimensions}${findings}`]]);
+    expect((await checkFiles(['.'], host)).diagnostics.map(({ code, place }) => `${place.file} ${code}`)).toEqual([
+      'gone.yaml file/unreadable',
+    ]);
+  });
+
   it('standard input, as a file called -', async () => {
     expect(await check(['-'], head + dimensions)).toEqual({ files: 1, told: [] });
     expect(await check(['-'], `${head}dimensions: [{ id: data }]\n`)).toEqual({

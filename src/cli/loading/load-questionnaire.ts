@@ -23,7 +23,10 @@ export async function loadQuestionnaire(path: string, host: Host): Promise<Check
   return { ok: true, value: { questionnaire: read.value, files: files.value }, diagnostics };
 }
 
-/** The main file, its parts and the translations beside it, as bytes. A part that cannot be read is a problem of its own file. */
+/**
+ * The main file, its parts and the translations beside it, as bytes. A part that cannot be read is a problem of its own file, and the
+ * only one: without it, whatever refers to it would be told as well.
+ */
 export async function questionnaireFiles(path: string, host: Host): Promise<Checked<QuestionnaireFiles>> {
   const main = await readFile(path, host);
   if (!main.ok) return main;
@@ -36,6 +39,7 @@ export async function questionnaireFiles(path: string, host: Host): Promise<Chec
     diagnostics.push(...read.diagnostics);
     if (read.ok) parts.push(read.value);
   }
+  if (hasErrors(diagnostics)) return { ok: false, diagnostics };
   const translations = await translationsBeside(path, host);
   return { ok: true, value: { main: main.value, parts, translations }, diagnostics };
 }

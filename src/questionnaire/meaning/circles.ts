@@ -86,9 +86,8 @@ export const circularAfter: Rule = ({ questionnaire, names, tell }) => {
   const { actions } = questionnaire;
   const startable = new Set<string>();
   const waiting = (id: string) => (actions.get(id)?.after ?? []).find((group) => !group.some((other) => startable.has(other)));
-  const waitedForBy = new Map<string, string[]>();
-  for (const { id, after } of actions.values())
-    for (const other of after.flat()) waitedForBy.set(other, [...(waitedForBy.get(other) ?? []), id]);
+  const waitedForBy = new Map<string, string[]>([...actions.keys()].map((id) => [id, []]));
+  for (const { id, after } of actions.values()) for (const other of after.flat()) waitedForBy.get(other)?.push(id);
   const queue = [...actions.keys()];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     if (startable.has(id) || waiting(id) !== undefined) continue;

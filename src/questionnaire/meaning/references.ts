@@ -45,7 +45,7 @@ function ofQuestion({ data, spot }: Item<format.Question>, dimension: JoinedDime
     const known = levelsAround(dimension.data.id, meaning);
     if (known.has(level)) continue;
     const at = keyAt(inside(spot, 'needed-for', level));
-    meaning.tell('questionnaire/unknown-level', at, { level, node: dimension.data.id }, didYouMean(level, known));
+    meaning.tell('questionnaire/unknown-level', at, { level, node: dimension.data.id }, () => didYouMean(level, known));
   }
 }
 

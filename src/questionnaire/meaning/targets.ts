@@ -24,7 +24,7 @@ export const targets: Rule = (meaning) => {
 function checkTarget(node: string, aim: number | string, spot: Spot, { joined, names, questionnaire, tell }: Meaning): void {
   if (typeof aim === 'string') {
     const known = levelsOf(node, joined, names).map(({ data }) => data.id);
-    if (!known.includes(aim)) tell('questionnaire/unknown-level', spot, { level: aim, node }, didYouMean(aim, known));
+    if (!known.includes(aim)) tell('questionnaire/unknown-level', spot, { level: aim, node }, () => didYouMean(aim, known));
     return;
   }
   const { scale, root, dimensions } = questionnaire;

@@ -8,8 +8,9 @@ export const textPlaceholders: Rule = ({ joined, names, tell }) => {
     visitTexts(data, (text, path) => {
       for (const [braced, id = ''] of text.matchAll(/\{([^{}]*)\}/g)) {
         if (names.question.has(id) || names.fact.has(id)) continue;
-        const near = didYouMean(id.trim(), [...names.fact.keys(), ...names.question.keys()]);
-        tell('questionnaire/unknown-placeholder', { source, path }, { placeholder: braced.slice(0, 60) }, near);
+        tell('questionnaire/unknown-placeholder', { source, path }, { placeholder: braced.slice(0, 60) }, () =>
+          didYouMean(id.trim(), [...names.fact.keys(), ...names.question.keys()]),
+        );
       }
     });
   }
