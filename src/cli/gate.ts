@@ -3,9 +3,11 @@ import { rational } from '../exact/rational.ts';
 import { compare } from '../exact/real.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What `--fail-below` asks of an assessment. */
+type Scored = Pick<Assessment, 'questionnaire' | 'scorecard'>;
+
+/** What `--fail-below` asks of a scorecard. */
 export interface Gate {
-  readonly isMet: (assessment: Assessment) => boolean;
+  readonly isMet: (scored: Scored) => boolean;
 }
 
 /** A gate from the option: a score or the id of a level; without the option a gate that is always met. */
@@ -16,12 +18,12 @@ export function readGate(text: string | undefined): Gate {
 }
 
 /** A score that is not told reaches nothing: nobody should pass a gate by answering nothing. */
-function reachesScore({ scorecard }: Assessment, text: string): boolean {
+function reachesScore({ scorecard }: Scored, text: string): boolean {
   const { exact, score } = scorecard.overall;
   return exact !== null && score !== null && compare(exact, rational(text)) >= 0;
 }
 
-function reachesLevel({ questionnaire, scorecard }: Assessment, level: string): boolean {
+function reachesLevel({ questionnaire, scorecard }: Scored, level: string): boolean {
   const ids = questionnaire.root.levels.map(({ id }) => id);
   if (!ids.includes(level)) {
     throw new UsageError(

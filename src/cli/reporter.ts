@@ -13,6 +13,8 @@ import { UsageError } from './usage-error.ts';
 
 /** Judges a subject, and writes its report as `path` with the extension of each format; answers with the files written. */
 export interface Reporter {
+  /** False where no format is asked for: then nothing needs to be judged for a report. */
+  readonly writes: boolean;
   readonly judge: (loaded: Pick<LoadedAnswers, 'questionnaire' | 'files' | 'answers'>) => Assessment;
   readonly write: (assessment: Assessment, path: string) => Promise<readonly string[]>;
 }
@@ -26,9 +28,9 @@ export async function reporter(call: Call, host: Host): Promise<Reporter> {
   const date = reportDate(textOption(call, 'date'));
   const materials: Materials = { fonts: wanted.includes('pdf') ? await loadFonts(host) : undefined };
   return {
+    writes: wanted.length > 0,
     judge: (loaded) => assess(inLanguage(loaded, language) ?? loaded.questionnaire, loaded.answers),
     write: async (assessment, path) => {
-      if (wanted.length === 0) return [];
       const document = composeReport(assessment, words, { date: date ?? assessment.answers.date ?? host.today(), template });
       const files = [];
       for (const name of wanted) {

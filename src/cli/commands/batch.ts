@@ -3,6 +3,7 @@ import { fileNames } from '../../cohort/results/file-names.ts';
 import { scoresHeader, scoresRow } from '../../cohort/results/scores-table.ts';
 import { csvWriter } from '../../cohort/results/write-csv.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { score } from '../../scoring/score.ts';
 import type { BatchSubject } from '../batch/batch-subject.ts';
 import { problemLog } from '../batch/problem-log.ts';
 import { subjectsInFolder } from '../batch/subjects-in-folder.ts';
@@ -50,7 +51,7 @@ interface Count {
 /** One city after the other: of each only its rows are kept. */
 async function scoreAll(call: Call, files: Results, count: Count, host: Host): Promise<void> {
   const gate = readGate(textOption(call, 'failBelow'));
-  const { judge, write } = await reporter(call, host);
+  const { writes, judge, write } = await reporter(call, host);
   const csv = await csvWriter();
   const problems = problemLog(csv);
   const nameReport = fileNames(['scores', 'errors']);
@@ -61,12 +62,14 @@ async function scoreAll(call: Call, files: Results, count: Count, host: Host): P
       count.failed += 1;
       continue;
     }
-    const assessment = judge(loaded.value);
-    if (!gate.isMet(assessment)) count.belowGate += 1;
-    const name = nameReport(called);
-    const written = await write(assessment, join(files.folder, name));
-    if (scores.length === 0) scores.push(csv([scoresHeader(assessment.questionnaire)]));
-    scores.push(csv([scoresRow(assessment, written.length === 0 ? null : name)]));
+    const { questionnaire, answers } = loaded.value;
+    // The plan costs far more than the scores, and only a report tells it.
+    const scored = { questionnaire, answers, scorecard: score(questionnaire, answers) };
+    if (!gate.isMet(scored)) count.belowGate += 1;
+    const name = writes ? nameReport(called) : null;
+    if (name !== null) await write(judge(loaded.value), join(files.folder, name));
+    if (scores.length === 0) scores.push(csv([scoresHeader(questionnaire)]));
+    scores.push(csv([scoresRow(scored, name)]));
     count.scored += 1;
     showProgress(count, host);
   }

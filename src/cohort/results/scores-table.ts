@@ -15,7 +15,10 @@ export function scoresHeader(questionnaire: Questionnaire | undefined): readonly
 }
 
 /** A row of scores.csv. Figures are unrounded as in the JSON contract; empty where there is none. Several kinds are separated by `;`. */
-export function scoresRow({ questionnaire, answers, scorecard }: Assessment, report: string | null): readonly CsvCell[] {
+export function scoresRow(
+  { questionnaire, answers, scorecard }: Pick<Assessment, 'questionnaire' | 'answers' | 'scorecard'>,
+  report: string | null,
+): readonly CsvCell[] {
   const nodes = [scorecard.overall, ...[...questionnaire.dimensions.keys()].map((id) => scorecard.dimensions.get(id))];
   return [answers.subject.name, report, ...nodes.flatMap(figuresOf), scorecard.kinds.join(';')];
 }
