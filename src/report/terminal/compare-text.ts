@@ -43,8 +43,11 @@ const median = (quartiles: readonly number[] | null, words: Words): string[] =>
 /** A line below a score, left out where it would be empty for all. */
 function detail(key: string, cells: readonly ComparedScore[], words: Words, tell: (cell: ComparedScore) => string): string[][] {
   const told = cells.map(tell);
-  return told.every((text) => text === '') ? [] : [[`  ${words.say(key)}`, ...told]];
+  return told.every((text) => text === '') ? [] : [[`${indent}${words.say(key)}`, ...told]];
 }
+
+/** Spaces at which no line is broken, so that they stay. */
+const indent = '\u00a0\u00a0';
 
 function rankInWords(rank: ComparedScore['rank'], words: Words): string {
   if (rank === null) return '';

@@ -73,14 +73,16 @@ function agreementLines({ agreements, ranking }: Merged, questionnaire: Question
     id === questionnaire.root.id ? words.say('score.overall') : (nodeCalled(id, questionnaire)?.title ?? id);
   const rows = agreements.flatMap((agreement) => [
     [titleOf(agreement.of), alphaInWords(agreement, words), words.say('merge.questions', { count: agreement.questions })],
-    ...[...agreement.byStakeholder].map(([type, { alpha, respondents }]) => [
-      `  ${words.say('merge.among', { type })}`,
-      estimateInWords(alpha, words),
-      words.say('merge.respondents', { count: respondents }),
-    ]),
+    ...[...agreement.byStakeholder]
+      .filter(([, among]) => among.respondents > 1)
+      .map(([type, { alpha, respondents }]) => [
+        `${indent}${words.say('merge.among', { type })}`,
+        estimateInWords(alpha, words),
+        words.say('merge.respondents', { count: respondents }),
+      ]),
   ]);
   return [
-    words.say('merge.agreement'),
+    ...wrap(words.say('merge.agreement'), width),
     '',
     ...inColumns([{ align: 'left', shrinks: true }, { align: 'left', shrinks: true }, { align: 'left' }], rows, width),
     '',
@@ -88,6 +90,9 @@ function agreementLines({ agreements, ranking }: Merged, questionnaire: Question
     ...wrap(words.say('merge.ranking', { w: estimateInWords(ranking.concordance, words), count: ranking.dimensions.length }), width),
   ];
 }
+
+/** Spaces at which no line is broken, so that they stay. */
+const indent = '\u00a0\u00a0';
 
 function alphaInWords({ alpha, interval }: Agreement, words: Words): string {
   const value = estimateInWords(alpha, words);

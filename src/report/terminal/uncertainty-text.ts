@@ -119,7 +119,7 @@ const fewSwings = 10;
 function swingLines({ swings }: Uncertainty, questionnaire: Questionnaire, words: Words, width: number): string[] {
   const rows = swings
     .slice(0, fewSwings)
-    .map(({ question, low, high }) => [`  ${questionnaire.questions.get(question)?.ask ?? question}`, range(low, high, words)]);
+    .map(({ question, low, high }) => [questionnaire.questions.get(question)?.ask ?? question, range(low, high, words)]);
   return rows.length === 0 ? [] : [...wrap(words.say('uncertainty.swings'), width), '', ...inColumns([giving, right], rows, width)];
 }
 
@@ -130,11 +130,7 @@ function actionLines({ actions, options }: Uncertainty, questionnaire: Questionn
   const rows = actions
     .filter(({ probability }) => probability > 0)
     .slice(0, 2 * options.first)
-    .map((rank) => [
-      `  ${questionnaire.actions.get(rank.id)?.title ?? rank.id}`,
-      percent(rank.probability, words),
-      placeInWords(rank, words),
-    ]);
+    .map((rank) => [questionnaire.actions.get(rank.id)?.title ?? rank.id, percent(rank.probability, words), placeInWords(rank, words)]);
   if (rows.length === 0) return [];
   const title = words.say('uncertainty.actions', { first: options.first, count: options.actionRuns });
   return [...wrap(title, width), '', ...inColumns([giving, right, left], rows, width)];
