@@ -52,7 +52,7 @@ async function beginAnswers(depth: 'quick' | 'full' = 'full'): Promise<void> {
 }
 
 // Without tmux there is no terminal to type into; CI installs it.
-describe.skipIf(!hasTmux)('the interview in a terminal (needs tmux)', () => {
+describe.skipIf(!hasTmux)('the interview in a terminal (needs tmux)', { timeout: 120_000 }, () => {
   it('answers, is not sure, goes back, stops, goes on another day, and ends in the report', async () => {
     const first = assess();
     await beginAnswers();
@@ -254,7 +254,7 @@ describe.skipIf(!hasTmux)('the interview in a terminal (needs tmux)', () => {
       terminal.type('1');
       terminal.press('Enter');
     }
-    expect(await terminal.waitFor('exit code', 40)).toContain('exit code 0');
+    expect(await terminal.waitFor('exit code', 60)).toContain('exit code 0');
     expect(existsSync(join(folder, 'out', 'digital-compass.md'))).toBe(true);
   });
 });

@@ -48,7 +48,7 @@ export function startTerminal(command: string, folder: string, { columns = 100, 
     type: (text) => void tmux('send-keys', '-l', text),
     press: (...keys) => void tmux('send-keys', ...keys),
     screen,
-    waitFor: async (text, seconds = 20) => {
+    waitFor: async (text, seconds = 30) => {
       const shows = (shown: string) => (typeof text === 'string' ? shown.includes(text) : text.test(shown));
       for (let waited = 0; waited < seconds * 1000; waited += 50) {
         const shown = screen();
