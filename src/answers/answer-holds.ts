@@ -19,7 +19,7 @@ export function answerHolds(question: Question, value: AnswerValue, { test, valu
     case 'at-least':
     case 'above':
     case 'below':
-      return holdsOrdered(valueOf(question, value), test, valueOf(question, wanted));
+      return holdsOrdered(orderedBy(question, value), test, orderedBy(question, wanted));
   }
 }
 
@@ -37,7 +37,7 @@ function holdsOrdered(value: number | undefined, test: 'at-least' | 'above' | 'b
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 /** What an answer is ordered by: a number by itself, an option by its value. */
-function valueOf(question: Question, value: AnswerValue): number | undefined {
+function orderedBy(question: Question, value: AnswerValue): number | undefined {
   if (typeof value === 'string' && 'options' in question) return question.options.find(({ id }) => id === value)?.value;
   return numberOf(value);
 }

@@ -4,8 +4,8 @@ import type { Condition, Lookup } from '../questionnaire/condition.ts';
 import { evaluate } from '../questionnaire/evaluate.ts';
 import { adjusted } from './adjust.ts';
 import { aggregate } from './aggregate.ts';
-import { influenceOf, isWithin, type Variable } from './influence.ts';
-import { isSum, type ModelNode, type ModelQuestion, nodeOnTerms } from './model.ts';
+import { influenceOf, type Variable } from './influence.ts';
+import { isSum, isWithin, type ModelNode, type ModelQuestion, nodeOnTerms } from './model.ts';
 import { extremes } from './outcomes.ts';
 import { clip } from './range.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -34,7 +34,7 @@ export function findBounds(node: ModelNode, worlds: Worlds, reckoning: Reckoning
     const home = influence.home(variable);
     return home === node || !isWithin(home, node);
   };
-  const variable = unsettledBy(influence.decisive(node), worlds, lookup, isHere) ?? takenAway(node, worlds, reckoning);
+  const variable = unsettledBy(influence.onScore(node), worlds, lookup, isHere) ?? takenAway(node, worlds, reckoning);
   const cases = variable && splits(variable, worlds, reckoning.work);
   return cases === undefined ? bottomUp(node, worlds, reckoning) : hull(cases.map((some) => reckoning.boundsOf(node, some)));
 }
@@ -45,7 +45,7 @@ function takenAway(node: ModelNode, worlds: Worlds, reckoning: Reckoning): Varia
   for (const child of node.children) {
     if (child.kind === 'question' || worlds.visible(child) === false) continue;
     if (reckoning.boundsOf(child, worlds)?.isOptional !== true) continue;
-    const variable = unsettledBy(influence.decisive(child), worlds, reckoning.lookupIn(worlds), () => true);
+    const variable = unsettledBy(influence.onScore(child), worlds, reckoning.lookupIn(worlds), () => true);
     if (variable !== undefined) return variable;
   }
   return undefined;

@@ -1,26 +1,29 @@
-import type { Condition, ScoredPlace } from '../questionnaire/condition.ts';
-import { type Test, testsOf } from '../questionnaire/evaluate.ts';
+import type { Condition } from '../questionnaire/condition.ts';
+import { testsOf } from '../questionnaire/evaluate.ts';
 import { type Directions, directionsOf } from './direction.ts';
-import type { Model, ModelNode, ModelQuestion } from './model.ts';
+import { commonNode, isWithin, type Model, type ModelNode, type ModelQuestion, pathTo } from './model.ts';
+import { type Reach, reachOf } from './reach.ts';
 
 /** What may be open: an answer or a fact. */
 export type Variable = { readonly kind: 'question'; readonly question: ModelQuestion } | { readonly kind: 'fact'; readonly fact: string };
 
-/** Which open answers and facts act on which scores through conditions: what bounds need to know before they split. */
+/**
+ * Which open answers and facts act on which scores through conditions. Decisive are the conditions that have to be settled before
+ * bounds can be taken bottom-up: who is asked at all, and adjustments and needs that a better answer may turn for the worse.
+ */
 export interface Influence {
-  /**
-   * The conditions on the scores in and below a node that have to be settled before bounds can be taken bottom-up: who is asked
-   * at all, and adjustments that a better answer may turn for the worse.
-   */
-  decisive(node: ModelNode): readonly Condition[];
+  /** The decisive conditions on the score of a node. */
+  onScore(node: ModelNode): readonly Condition[];
+  /** The decisive conditions on its levels. */
+  onLevel(node: ModelNode): readonly Condition[];
   /** Whether the lowest answers make the score lowest and the highest highest, whatever the condition comes to. */
   isAligned(condition: Condition): boolean;
+  /** Whether a decisive condition hangs on it. */
+  isDecisive(variable: Variable): boolean;
+  /** Whether a score that hangs on it is compared in a decisive condition: then each of its points is a case of its own. */
+  actsByScore(variable: Variable): boolean;
   /** The lowest node that holds all scores this acts on: there it is split. */
   home(variable: Variable): ModelNode;
-  /** Whether a condition that has to be settled hangs on it. */
-  isSplit(variable: Variable): boolean;
-  /** Whether a score that hangs on it decides something: then each of its points is a case of its own. */
-  actsByScore(variable: Variable): boolean;
   /** Whether it acts on the score of this node. */
   actsOn(variable: Variable, node: ModelNode): boolean;
 }
@@ -36,141 +39,107 @@ export function influenceOf(model: Model): Influence {
   return influence;
 }
 
-/** A condition and the node whose score it acts on. */
-interface Site {
-  readonly condition: Condition;
-  readonly node: ModelNode;
-  readonly isDecisive: boolean;
-}
-
 function findInfluence(model: Model): Influence {
   const directions = directionsOf(model);
-  const sites = [...sitesOf(model, directions)];
-  const actingOn = nodesByVariable(model, sites);
-  const decisive = new Map<ModelNode, readonly Condition[]>();
-  const split = new Set(sites.flatMap(({ condition, isDecisive }) => (isDecisive ? [...variablesIn(condition, model)] : [])));
-  const byScore = actingByScore(model, directions);
+  const sites = [...sitesOf(model)];
+  const nodesOf = nodesByVariable(model, sites);
+  const decisive = everyDecisive(model, directions);
+  const reach = reachOf(model, decisive);
+  const byScore = reachOf(model, decisive.flatMap(comparisons));
+  const homes = new Map<string, ModelNode>();
+  const onScore = remembered((node) => decisiveOn(conditionsOnScore(node, sites), model, directions));
+  const onLevel = remembered((node) => decisiveOn(conditionsOnLevel(node), model, directions));
   return {
+    onScore,
+    onLevel,
     isAligned: directions.isAligned,
-    decisive(node) {
-      const list = decisive.get(node) ?? decisiveFor(node, sites);
-      decisive.set(node, list);
-      return list;
-    },
+    isDecisive: (variable) => holds(reach, variable),
+    actsByScore: (variable) => holds(byScore, variable),
     home(variable) {
-      const nodes = [...(actingOn.get(nameOf(variable)) ?? []), ...(variable.kind === 'question' ? [variable.question.node] : [])];
-      return nodes.length === 0 ? model.root : nodes.reduce(commonNode);
+      const name = nameOf(variable);
+      const home = homes.get(name) ?? homeOf(variable, nodesOf.get(name) ?? [], model);
+      homes.set(name, home);
+      return home;
     },
-    isSplit: (variable) => split.has(nameOf(variable)),
-    actsByScore: (variable) => byScore.has(nameOf(variable)),
     actsOn(variable, node) {
       if (variable.kind === 'question' && isWithin(variable.question.node, node)) return true;
-      return (actingOn.get(nameOf(variable)) ?? []).some((site) => isWithin(site, node) || isWithin(node, site));
+      // What decides whether a dimension is asked acts on all that is in it.
+      return (nodesOf.get(nameOf(variable)) ?? []).some((site) => isWithin(site, node) || isWithin(node, site));
     },
   };
 }
 
-const decisiveFor = (node: ModelNode, sites: readonly Site[]): readonly Condition[] => [
-  ...[...pathTo(node)].flatMap(({ dimension }) => (dimension.when === undefined ? [] : [dimension.when])),
-  ...sites.filter((site) => site.isDecisive && isWithin(site.node, node)).map(({ condition }) => condition),
-];
+function remembered<T>(find: (node: ModelNode) => T): (node: ModelNode) => T {
+  const known = new Map<ModelNode, T>();
+  return (node) => {
+    const value = known.get(node) ?? find(node);
+    known.set(node, value);
+    return value;
+  };
+}
 
-function* sitesOf(model: Model, directions: Directions): Generator<Site> {
+/** A condition and a node whose score it acts on. */
+interface Site {
+  readonly condition: Condition;
+  readonly node: ModelNode;
+}
+
+function* sitesOf(model: Model): Generator<Site> {
   for (const node of model.nodes) {
-    const { when } = node.dimension;
-    if (when !== undefined) yield { condition: when, node: weighedBy(node.parent ?? node), isDecisive: true };
-    for (const adjustment of node.adjust) yield { condition: adjustment.when, node, isDecisive: !directions.isAligned(adjustment.when) };
+    yield* askedSites(node.dimension.when, node.parent ?? node);
+    for (const { when } of node.adjust) yield { condition: when, node };
   }
-  for (const { question, node } of model.questions)
-    if (question.when !== undefined) yield { condition: question.when, node: weighedBy(node), isDecisive: true };
+  for (const { question, node } of model.questions) yield* askedSites(question.when, node);
 }
 
 /** Who leaves a node whose weight is the sum of its children's changes the weights above as well. */
-function weighedBy(node: ModelNode): ModelNode {
-  return node.weight === 'sum' && node.parent !== undefined ? weighedBy(node.parent) : node;
+function* askedSites(when: Condition | undefined, node: ModelNode): Generator<Site> {
+  if (when === undefined) return;
+  yield { condition: when, node };
+  if (node.weight === 'sum' && node.parent !== undefined) yield* askedSites(when, node.parent);
 }
+
+const conditionsOnScore = (node: ModelNode, sites: readonly Site[]): readonly Condition[] => [
+  ...[...pathTo(node)].flatMap(({ dimension }) => (dimension.when === undefined ? [] : [dimension.when])),
+  ...sites.filter((site) => isWithin(site.node, node)).map(({ condition }) => condition),
+];
+
+const conditionsOnLevel = (node: ModelNode): readonly Condition[] =>
+  node.levels.flatMap(({ needs, neededOf }) => [...(needs === undefined ? [] : [needs]), ...neededOf.map(({ test }) => test)]);
+
+/** The decisive ones among these conditions and all that they hang on. */
+function decisiveOn(conditions: readonly Condition[], model: Model, { isAligned }: Directions): readonly Condition[] {
+  return [...reachOf(model, conditions).conditions].filter((condition) => !isAligned(condition));
+}
+
+const everyDecisive = (model: Model, directions: Directions): readonly Condition[] => {
+  const asked = [...model.nodes.map(({ dimension }) => dimension.when), ...model.questions.map(({ question }) => question.when)];
+  const judged = model.nodes.flatMap((node) => [...node.adjust.map(({ when }) => when), ...conditionsOnLevel(node)]);
+  return [...asked.filter((when) => when !== undefined), ...judged.filter((condition) => !directions.isAligned(condition))];
+};
+
+const comparisons = (condition: Condition): readonly Condition[] =>
+  [...testsOf(condition)].filter(({ kind }) => kind === 'score' || kind === 'level' || kind === 'subject-kind');
+
+const holds = ({ questions, facts }: Reach, variable: Variable): boolean =>
+  variable.kind === 'fact' ? facts.has(variable.fact) : questions.has(variable.question);
+
+const nameOf = (variable: Variable): string => (variable.kind === 'fact' ? `fact ${variable.fact}` : `question ${variable.question.id}`);
 
 function nodesByVariable(model: Model, sites: readonly Site[]): ReadonlyMap<string, readonly ModelNode[]> {
   const nodes = new Map<string, ModelNode[]>();
   for (const { condition, node } of sites) {
-    for (const name of variablesIn(condition, model)) nodes.set(name, [...(nodes.get(name) ?? []), node]);
+    const { questions, facts } = reachOf(model, [condition]);
+    const variables: readonly Variable[] = [
+      ...[...questions].map((question) => ({ kind: 'question' as const, question })),
+      ...[...facts].map((fact) => ({ kind: 'fact' as const, fact })),
+    ];
+    for (const variable of variables) nodes.set(nameOf(variable), [...(nodes.get(nameOf(variable)) ?? []), node]);
   }
   return nodes;
 }
 
-/** Whatever the scores and levels hang on that are compared in conditions which have to be settled. */
-function actingByScore(model: Model, directions: Directions): ReadonlySet<string> {
-  const conditions = model.nodes.flatMap(({ adjust, levels }) => [
-    ...adjust.map(({ when }) => when),
-    ...levels.flatMap(({ needs, neededOf }) => [...(needs === undefined ? [] : [needs]), ...neededOf.map(({ test }) => test)]),
-  ]);
-  const scores = conditions
-    .filter((condition) => !directions.isAligned(condition))
-    .flatMap((condition) => [...testsOf(condition)].filter(({ kind }) => kind === 'score' || kind === 'level' || kind === 'subject-kind'));
-  return new Set(scores.flatMap((test) => [...variablesIn(test, model)]));
-}
-
-export const nameOf = (variable: Variable): string =>
-  variable.kind === 'fact' ? `fact ${variable.fact}` : `question ${variable.question.id}`;
-
-/** Everything a condition depends on in the end, by name. */
-function variablesIn(condition: Condition, model: Model): ReadonlySet<string> {
-  const names = new Set<string>();
-  const seen = new Set<unknown>();
-  look(condition);
-  return names;
-
-  function look(at: Condition | undefined): void {
-    if (at === undefined || seen.has(at)) return;
-    seen.add(at);
-    for (const test of testsOf(at)) lookAtTest(test);
-  }
-
-  function lookAtTest(test: Test): void {
-    if (test.kind === 'question') lookAtQuestion(model.questionOf.get(test.question));
-    if (test.kind === 'fact') names.add(nameOf({ kind: 'fact', fact: test.fact }));
-    if (test.kind === 'subject-kind') look(model.questionnaire.kinds.get(test.id)?.when);
-    if (test.kind === 'score') lookAtPlace(test.of);
-    if (test.kind === 'level') lookAtPlace({ dimension: test.dimension });
-  }
-
-  function lookAtQuestion(question: ModelQuestion | undefined): void {
-    if (question === undefined || seen.has(question)) return;
-    seen.add(question);
-    names.add(nameOf({ kind: 'question', question }));
-    look(question.question.when);
-    for (const node of pathTo(question.node)) look(node.dimension.when);
-  }
-
-  function lookAtPlace(place: ScoredPlace): void {
-    // The share of a question in a stage or a cell depends on whatever else is asked around it.
-    const around = 'cell' in place ? place.cell.dimension : 'dimension' in place ? place.dimension : model.root.id;
-    const top = model.nodeOf.get(around);
-    if (top === undefined || seen.has(top)) return;
-    seen.add(top);
-    top.questions.forEach(lookAtQuestion);
-    for (const node of model.nodes) {
-      if (!isWithin(node, top)) continue;
-      for (const { when } of node.adjust) look(when);
-      for (const { needs, neededOf } of node.levels) {
-        look(needs);
-        for (const { test } of neededOf) look(test);
-      }
-    }
-  }
-}
-
-/** The node and all above it. */
-export function* pathTo(node: ModelNode): Generator<ModelNode> {
-  for (let at: ModelNode | undefined = node; at !== undefined; at = at.parent) yield at;
-}
-
-export function isWithin(node: ModelNode, top: ModelNode): boolean {
-  for (const at of pathTo(node)) if (at === top) return true;
-  return false;
-}
-
-function commonNode(a: ModelNode, b: ModelNode): ModelNode {
-  for (const at of pathTo(a)) if (isWithin(b, at)) return at;
-  return a;
+function homeOf(variable: Variable, nodes: readonly ModelNode[], { root }: Model): ModelNode {
+  const all = variable.kind === 'question' ? [...nodes, variable.question.node] : nodes;
+  return all.length === 0 ? root : all.reduce(commonNode);
 }

@@ -32,35 +32,19 @@ export function findLevels(node: ModelNode, worlds: Worlds, reckoning: Reckoning
   };
 }
 
-/** Something open that the score hangs on by conditions and the level by its needs too, or that its needs want both ways. */
+/** Something open that decides on the level, or on whether there is a score; or that the score hangs on by conditions and the needs too. */
 function unsettled(node: ModelNode, worlds: Worlds, reckoning: Reckoning): Variable | undefined {
   const influence = influenceOf(worlds.model);
   const lookup = reckoning.lookupIn(worlds);
-  const conditions = levelConditions(node);
-  const crosswise = conditions.filter((condition) => !influence.isAligned(condition));
   return (
-    unsettledBy(crosswise, worlds, lookup, () => true) ??
-    unsettledBy(conditions, worlds, lookup, (variable) => influence.isSplit(variable)) ??
-    unsettledBy(gates(node), worlds, lookup, () => true) ??
-    (reckoning.boundsOf(node, worlds)?.isOptional === true ? unsettledBy(influence.decisive(node), worlds, lookup, () => true) : undefined)
+    unsettledBy(influence.onLevel(node), worlds, lookup, () => true) ??
+    unsettledBy(needsOf(node), worlds, lookup, influence.isDecisive) ??
+    (reckoning.boundsOf(node, worlds)?.isOptional === true ? unsettledBy(influence.onScore(node), worlds, lookup, () => true) : undefined)
   );
 }
 
-const levelConditions = (node: ModelNode): readonly Condition[] =>
+const needsOf = (node: ModelNode): readonly Condition[] =>
   node.levels.flatMap(({ needs, neededOf }) => [...(needs === undefined ? [] : [needs]), ...neededOf.map(({ test }) => test)]);
-
-/** Whether the questions that levels need something of are asked. */
-const gates = (node: ModelNode): readonly Condition[] =>
-  node.levels.flatMap(({ neededOf }) => neededOf.flatMap(({ question }) => whensOf(question)));
-
-function whensOf(question: ModelQuestion): readonly Condition[] {
-  const own = question.question.when;
-  const around: Condition[] = own === undefined ? [] : [own];
-  for (let at: ModelNode | undefined = question.node; at !== undefined; at = at.parent) {
-    if (at.dimension.when !== undefined) around.push(at.dimension.when);
-  }
-  return around;
-}
 
 const levelHull = (all: readonly LevelBounds[]): LevelBounds => ({
   low: Math.min(...all.map(({ low }) => low)),
@@ -85,11 +69,11 @@ export const isOutIn = ({ value, index }: ModelQuestion, worlds: Worlds): boolea
   (worlds.outcomes[index] ?? []).every(({ low, isSilent }) => isSilent === true || (value !== undefined && low === undefined));
 
 /**
- * How many levels, one upon the other, are reached with this score, where `counts` says which needs are met. A node of which
- * nothing applies has reached none, not even one that asks for nothing.
+ * How many levels, one upon the other, are reached with this score, where `counts` says which needs are met. A node without a score
+ * of which nothing applies has reached none, not even one that asks for nothing.
  */
 export function reached(node: ModelNode, score: Real | undefined, known: Known, counts: (truth: Truth) => boolean): number {
-  if (known.visible(node) === false || node.questions.every(known.isOut)) return 0;
+  if (known.visible(node) === false || (score === undefined && node.questions.every(known.isOut))) return 0;
   const first = node.levels.findIndex((level) => !isReached(level, score, known, counts));
   return first === -1 ? node.levels.length : first;
 }

@@ -202,3 +202,19 @@ function levelsOf(node: ModelNode): readonly ModelLevel[] {
     }),
   }));
 }
+
+/** The node and all above it. */
+export function* pathTo(node: ModelNode): Generator<ModelNode> {
+  for (let at: ModelNode | undefined = node; at !== undefined; at = at.parent) yield at;
+}
+
+export function isWithin(node: ModelNode, top: ModelNode): boolean {
+  for (const at of pathTo(node)) if (at === top) return true;
+  return false;
+}
+
+/** The lowest node that holds both. */
+export function commonNode(a: ModelNode, b: ModelNode): ModelNode {
+  for (const at of pathTo(a)) if (isWithin(b, at)) return at;
+  return a;
+}

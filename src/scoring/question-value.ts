@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../answers/answers.ts';
 import { type Rational, rational, zero } from '../exact/rational.ts';
 import { compare, divide, multiply, naturalLogarithm, type Real, subtract } from '../exact/real.ts';
-import type { Goalposts, LadderQuestion, NumberQuestion, Question, Steps } from '../questionnaire/questionnaire.ts';
+import type { Goalposts, LadderQuestion, NumberQuestion, PracticesQuestion, Question, Steps } from '../questionnaire/questionnaire.ts';
 import { practicesValue } from './practices-value.ts';
 import { clip, isWithin, type Range, rangeOf } from './range.ts';
 
@@ -26,7 +26,7 @@ export const questionValue = (question: Question): QuestionValue | undefined => 
     case 'choice':
       return ladderValue(question);
     case 'practices':
-      return { ...practicesValue(question), isClipped: never };
+      return isValued(question) ? { ...practicesValue(question), isClipped: never } : undefined;
     case 'yes-no':
       return { range: rangeOf(0, 1), onScale: false, points: (value) => rational(value === true ? 1 : 0), isClipped: never };
     case 'number':
@@ -37,6 +37,10 @@ export const questionValue = (question: Question): QuestionValue | undefined => 
 };
 
 const never = (): boolean => false;
+
+/** Practices that all count nothing are asked for the record only. */
+const isValued = ({ score, options }: PracticesQuestion): boolean =>
+  typeof score !== 'string' || options.some(({ value }) => value !== undefined && value !== 0);
 
 function ladderValue(question: LadderQuestion): QuestionValue | undefined {
   const points = new Map<AnswerValue, Rational>();

@@ -1,6 +1,5 @@
 import { addRationals, multiplyRationals, one, type Rational, rationalToNumber, reciprocal, zero } from '../exact/rational.ts';
-import { pathTo } from './influence.ts';
-import type { Model, ModelNode, ModelQuestion } from './model.ts';
+import { type Model, type ModelNode, type ModelQuestion, pathTo } from './model.ts';
 import { weightOf } from './role.ts';
 
 type Child = ModelQuestion | ModelNode;

@@ -1,8 +1,8 @@
 import { compare, type Real } from '../exact/real.ts';
 import type { Condition, Lookup, QuestionTest, ScoredPlace } from '../questionnaire/condition.ts';
 import { evaluate, type Test, testsOf } from '../questionnaire/evaluate.ts';
-import { influenceOf, isWithin, pathTo, type Variable } from './influence.ts';
-import type { ModelNode, ModelQuestion } from './model.ts';
+import { influenceOf, type Variable } from './influence.ts';
+import { isWithin, type ModelNode, type ModelQuestion, pathTo } from './model.ts';
 import type { FactOutcome, Outcome } from './outcomes.ts';
 import { testsIn } from './tests-in.ts';
 import { narrow, type Worlds } from './worlds.ts';

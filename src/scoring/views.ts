@@ -2,8 +2,7 @@ import { addRationals, type Rational, reciprocal, zero } from '../exact/rational
 import { maximum, minimum, multiply, type Real, sum } from '../exact/real.ts';
 import type { Condition } from '../questionnaire/condition.ts';
 import { applies, type Bounds, hull } from './bounds.ts';
-import { pathTo } from './influence.ts';
-import { isSum, type Model, type ModelNode, type ModelQuestion } from './model.ts';
+import { isSum, type Model, type ModelNode, type ModelQuestion, pathTo } from './model.ts';
 import { extremes } from './outcomes.ts';
 import { place } from './range.ts';
 import type { Reckoning } from './reckoning.ts';

@@ -1,0 +1,77 @@
+import type { Condition, ScoredPlace } from '../questionnaire/condition.ts';
+import { type Test, testsOf } from '../questionnaire/evaluate.ts';
+import { type Model, type ModelNode, type ModelQuestion, pathTo } from './model.ts';
+
+/** Everything that conditions hang on in the end: through who is asked, and through the scores and levels they compare. */
+export interface Reach {
+  readonly questions: ReadonlySet<ModelQuestion>;
+  readonly facts: ReadonlySet<string>;
+  /** All conditions met on the way, those one began with included. */
+  readonly conditions: ReadonlySet<Condition>;
+}
+
+/** What these conditions hang on. */
+export function reachOf(model: Model, conditions: Iterable<Condition>): Reach {
+  const questions = new Set<ModelQuestion>();
+  const facts = new Set<string>();
+  const met = new Set<Condition>();
+  const places = new Set<ModelNode>();
+  for (const condition of conditions) look(condition);
+  return { questions, facts, conditions: met };
+
+  function look(condition: Condition | undefined): void {
+    if (condition === undefined || met.has(condition)) return;
+    met.add(condition);
+    for (const test of testsOf(condition)) lookAtTest(test);
+  }
+
+  function lookAtTest(test: Test): void {
+    switch (test.kind) {
+      case 'question':
+        lookAtQuestion(model.questionOf.get(test.question));
+        break;
+      case 'fact':
+        facts.add(test.fact);
+        break;
+      case 'subject-kind':
+        look(model.questionnaire.kinds.get(test.id)?.when);
+        break;
+      case 'score':
+        lookBelow(topOf(test.of, model));
+        break;
+      case 'level':
+        lookBelow(model.nodeOf.get(test.dimension));
+        break;
+    }
+  }
+
+  function lookAtQuestion(question: ModelQuestion | undefined): void {
+    if (question === undefined || questions.has(question)) return;
+    questions.add(question);
+    look(question.question.when);
+    for (const node of pathTo(question.node)) look(node.dimension.when);
+  }
+
+  function lookBelow(top: ModelNode | undefined): void {
+    if (top === undefined || places.has(top)) return;
+    places.add(top);
+    top.questions.forEach(lookAtQuestion);
+    lookAtNode(top);
+  }
+
+  function lookAtNode(node: ModelNode): void {
+    look(node.dimension.when);
+    for (const { when } of node.adjust) look(when);
+    for (const { needs, neededOf } of node.levels) {
+      look(needs);
+      for (const { test } of neededOf) look(test);
+    }
+    for (const child of node.children) if (child.kind === 'node') lookAtNode(child);
+  }
+}
+
+/** The node that a score is looked at in; the share of a question in a stage or a cell hangs on whatever else is asked around it. */
+export function topOf(place: ScoredPlace, { nodeOf, root }: Model): ModelNode | undefined {
+  if ('dimension' in place) return nodeOf.get(place.dimension);
+  return 'cell' in place ? nodeOf.get(place.cell.dimension) : root;
+}
