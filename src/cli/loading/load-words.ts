@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Phrases } from '../../wording/phrases.ts';
 import { readPhrases } from '../../wording/read-phrases.ts';
 import { type Words, wordsOf } from '../../wording/words.ts';
 import type { Host } from '../host.ts';
@@ -27,12 +28,11 @@ export async function chooseLanguage(asked: string | undefined, host: Host): Pro
 
 /** The tool's phrases in a language; what is missing there is said in English. Our own files, so a problem in them is a fault. */
 export async function loadWords(language: string, host: Host): Promise<Words> {
-  const [phrases, english] = await Promise.all([language, fallback].map((code) => phrasesOf(code, host)));
-  if (phrases === undefined || english === undefined) throw new Error(`No phrases for ${language}.`);
-  return wordsOf(phrases, english);
+  const english = phrasesOf(fallback, host);
+  return wordsOf(language === fallback ? await english : await phrasesOf(language, host), await english);
 }
 
-async function phrasesOf(language: string, host: Host) {
+async function phrasesOf(language: string, host: Host): Promise<Phrases> {
   const file = await readFile(join(host.bundled.templates, 'phrases', `${language}.yaml`), host);
   const phrases = file.ok ? readPhrases(file.value) : file;
   if (!phrases.ok) throw new Error(phrases.diagnostics.map(({ message }) => message).join(' '));
