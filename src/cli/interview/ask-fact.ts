@@ -15,7 +15,8 @@ export async function askFact(fact: Fact, interview: Interview, sitting: Sitting
   if (fact.help !== undefined) asker.show(fact.help, 'quiet');
   const message = `${fact.ask ?? fact.id}${fact.unit === undefined ? '' : ` (${fact.unit})`}`;
   const told = fact.kind === 'yes-no' ? await pickFact(message, known, interview, sitting) : await writeFact(message, fact, known, sitting);
-  if (told === undefined) return move(interview, { kind: 'skip' });
+  // A fact that was there and has been wiped is taken back.
+  if (told === undefined) return move(fact.kind === 'yes-no' ? interview : move(interview, { kind: 'clear' }), { kind: 'skip' });
   if (told === 'back') return move(interview, { kind: 'back' });
   asker.leave(message, factInWords(told.fact, words));
   return move(interview, { kind: 'tell', fact: told.fact });
@@ -34,8 +35,9 @@ async function writeFact(
     typed === '' || fact.kind !== 'number' ? undefined : numberProblem(typed, words),
   );
   if (text === '') return undefined;
-  const number = fact.kind === 'number' ? typedNumber(text) : text;
-  return number === undefined ? undefined : { fact: number };
+  if (fact.kind !== 'number') return { fact: text };
+  const number = typedNumber(text);
+  return typeof number === 'number' ? { fact: number } : undefined;
 }
 
 async function pickFact(

@@ -1,4 +1,3 @@
-import type { Interview } from '../../interview/interview.ts';
 import type { Words } from '../../wording/words.ts';
 import type { Asker } from './asker.ts';
 import type { Keeper } from './keeper.ts';
@@ -11,6 +10,3 @@ export interface Sitting {
   /** Today, as the answers are dated. */
   readonly today: string;
 }
-
-/** A sitting and where it stands. */
-export type Step = (interview: Interview, sitting: Sitting) => Promise<Interview | 'stop'>;
