@@ -77,7 +77,7 @@ function setsOffered(question: PracticesQuestion, today: readonly string[]): rea
 }
 
 const subsets = (ids: readonly string[]): readonly (readonly string[])[] =>
-  ids.reduce<readonly (readonly string[])[]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]).slice(1);
+  ids.reduce<readonly (readonly string[])[]>((sets, id) => sets.concat(sets.map((set) => set.concat(id))), [[]]).slice(1);
 
 /** Too many to try all: today's with the practices of each rule; or with one more each time, the most valuable first. */
 function likelySets(

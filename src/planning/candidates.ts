@@ -1,6 +1,6 @@
 import type { Action } from '../questionnaire/questionnaire.ts';
-import type { Scorecard } from '../scoring/scorecard.ts';
 import { score } from '../scoring/score.ts';
+import type { Scorecard } from '../scoring/scorecard.ts';
 import { type Applicability, actionApplicability, isDone } from './applicability.ts';
 import { costFor } from './cost-for.ts';
 import type { Situation } from './situation.ts';

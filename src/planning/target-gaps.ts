@@ -1,7 +1,7 @@
 import { rational } from '../exact/rational.ts';
 import { type Real, subtract, toNumber } from '../exact/real.ts';
-import type { NodeScore } from '../scoring/scorecard.ts';
 import { thresholdIn } from '../scoring/range.ts';
+import type { NodeScore } from '../scoring/scorecard.ts';
 import { nodeCalled } from './questions-in.ts';
 import type { Situation } from './situation.ts';
 
