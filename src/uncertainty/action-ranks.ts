@@ -121,9 +121,14 @@ function closuresOf(applying: ReadonlyMap<string, Action>, costs: ReadonlyMap<st
 /** The overall score once these are done, one after the other: what two of them raise counts once. */
 function scoreAfter(closure: ReadonlySet<string>, applying: ReadonlyMap<string, Action>, trial: Trial, raiser: Raiser): number {
   const values = [...trial.variation.values];
+  const changes = new Map<number, AnswerValue>();
   for (const id of closure) {
     const action = applying.get(id);
-    if (action !== undefined) for (const [index, value] of raiser(action, values, trial)) values[index] = value;
+    if (action === undefined) continue;
+    for (const [index, value] of raiser(action, values, trial)) {
+      values[index] = value;
+      changes.set(index, value);
+    }
   }
-  return new Trial(trial.made, { ...trial.variation, values }).scoreOf(0);
+  return trial.with(changes).scoreOf(0);
 }

@@ -15,17 +15,13 @@ export interface Swing {
 
 /** The swings of all unsure answers, widest first: a tornado. One at a time, so answers that act together are not seen acting. */
 export function swingsOf(made: TrialModel, { answers }: Sources): readonly Swing[] {
-  const scoreWith = (index: number, value: AnswerValue): number => {
-    const values = [...made.told];
-    values[index] = value;
-    return new Trial(made, { values, weights: made.weights, isAlternative: false }).scoreOf(0);
-  };
+  const told = new Trial(made, { values: made.told, weights: made.weights, isAlternative: false });
   const swings = answers.flatMap(({ index, sureness, variants }) => {
-    const scores = variants.map(({ value }) => scoreWith(index, value));
-    const [told] = variants;
+    const scores = variants.map(({ value }) => told.with(new Map([[index, value]])).scoreOf(0));
+    const [asTold] = variants;
     const question = made.questions[index]?.of.id;
-    if (told === undefined || question === undefined || scores.some(Number.isNaN)) return [];
-    return [{ question, sureness, value: told.value, low: Math.min(...scores), high: Math.max(...scores) }];
+    if (asTold === undefined || question === undefined || scores.some(Number.isNaN)) return [];
+    return [{ question, sureness, value: asTold.value, low: Math.min(...scores), high: Math.max(...scores) }];
   });
   return swings.sort((a, b) => b.high - b.low - (a.high - a.low) || (a.question < b.question ? -1 : 1));
 }

@@ -56,6 +56,8 @@ export interface TrialNode {
   readonly dimension: Dimension;
   /** Whether an answer is open somewhere below. */
   readonly hasOpen: boolean;
+  /** Nothing in it hangs on a condition. */
+  readonly isUnconditional: boolean;
   /** Room for its parts while it is judged. */
   readonly parts: Parts;
   readonly aggregate: Aggregate | 'none';
@@ -159,6 +161,7 @@ function trialNode(node: ModelNode, hasOpen: boolean): TrialNode {
     high: rationalToNumber(range.high),
     dimension,
     hasOpen,
+    isUnconditional: isUnconditional(node),
     parts: { values: new Float64Array(node.children.length), weights: new Float64Array(node.children.length), count: 0 },
     aggregate: dimension.aggregate,
     alternative: alternativeTo(node),
@@ -180,6 +183,11 @@ function whensAround(node: ModelNode): readonly Condition[] {
 }
 
 const maybe = (value: Rational | undefined): number | undefined => value && rationalToNumber(value);
+
+const isUnconditional = (node: ModelNode): boolean =>
+  whensAround(node).length === 0 &&
+  node.adjust.length === 0 &&
+  node.children.every((child) => (child.kind === 'question' ? child.question.when === undefined : isUnconditional(child)));
 
 /**
  * The geometric mean for the arithmetic and the other way round, where both can be defended: on a scale that starts above zero. On one

@@ -29,15 +29,30 @@ export class Trial {
   readonly answersOnly: Lookup;
   /** Scores and levels as well. */
   readonly lookup: Lookup;
-  readonly #scores: Record<Mode, Float64Array>;
+  /** By mode, then by index of the node. */
+  readonly #scores: Float64Array;
   readonly #shown = new Map<TrialQuestion | TrialNode, Truth>();
 
   constructor(made: TrialModel, variation: Variation) {
     this.made = made;
     this.variation = variation;
     ({ answersOnly: this.answersOnly, lookup: this.lookup } = trialLookup(this));
-    const unknown = (): Float64Array => new Float64Array(made.nodes.length).fill(notFound);
-    this.#scores = { 'as it is': unknown(), least: unknown(), most: unknown() };
+    this.#scores = new Float64Array(3 * made.nodes.length).fill(notFound);
+  }
+
+  /** The same with some answers changed; what these cannot touch is not judged again. */
+  with(changes: ReadonlyMap<number, AnswerValue>): Trial {
+    const values = [...this.variation.values];
+    for (const [index, value] of changes) values[index] = value;
+    const trial = new Trial(this.made, { ...this.variation, values });
+    const touched = new Set<string>();
+    for (const index of changes.keys()) {
+      for (let node = this.made.questions[index]?.of.node; node !== undefined; node = node.parent) touched.add(node.id);
+    }
+    for (const { of, isUnconditional } of this.made.nodes) {
+      if (isUnconditional && !touched.has(of.id)) trial.#scores[of.index] = this.#scores[of.index] ?? notFound;
+    }
+    return trial;
   }
 
   /** The score of a node by its index; NaN where nothing was assessed. */
@@ -45,11 +60,11 @@ export class Trial {
     const node = this.made.nodes[index];
     if (node === undefined) return Number.NaN;
     // With nothing open below, the least and the most are what it is.
-    const scores = this.#scores[node.hasOpen ? mode : 'as it is'];
-    const known = scores[index] ?? notFound;
+    const place = index + (node.hasOpen ? offsets[mode] * this.made.nodes.length : 0);
+    const known = this.#scores[place] ?? notFound;
     if (known !== notFound) return known;
     const score = this.#computed(node, mode);
-    scores[index] = score;
+    this.#scores[place] = score;
     return score;
   }
 
@@ -168,6 +183,8 @@ export class Trial {
     return truth;
   }
 }
+
+const offsets: Record<Mode, number> = { 'as it is': 0, least: 1, most: 2 };
 
 /** No score is infinite. */
 const notFound = Number.POSITIVE_INFINITY;

@@ -28,7 +28,7 @@ export const usualOptions: UncertaintyOptions = {
   seed: 1,
   runs: 10_000,
   weights: { kind: 'box', width: 0.25 },
-  actionRuns: 500,
+  actionRuns: 250,
   first: 10,
   rows: 1000,
 };
