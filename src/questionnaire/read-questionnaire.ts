@@ -13,6 +13,7 @@ import { namesIn } from './names.ts';
 import { partsNamed } from './parts.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { partSchema, questionnaireSchema } from './schema.ts';
+import { textsIn } from './texts.ts';
 
 /** All files of one questionnaire, as they were handed in. */
 export interface QuestionnaireFiles {
@@ -44,7 +45,7 @@ export function readQuestionnaire(files: QuestionnaireFiles): Checked<Questionna
   );
   const reader = { joined, names: namesIn(joined), tell };
   const questionnaire = buildQuestionnaire(reader);
-  checkMeaning({ ...reader, questionnaire });
+  checkMeaning({ ...reader, questionnaire, texts: joined.files.flatMap(textsIn) });
   const told = inOrderOf([files.main, ...files.parts], [...found, ...diagnostics]);
   return hasErrors(told) ? { ok: false, diagnostics: told } : { ok: true, value: questionnaire, diagnostics: told };
 }

@@ -1,6 +1,8 @@
+import type { ShapedFile } from '../source/read-shaped.ts';
 import { nameOf, partBelow, partFor, type SchemaPart } from '../source/schema-part.ts';
 import type { Path } from '../source/source.ts';
 import type * as format from './format.ts';
+import type { Item } from './item.ts';
 import { overall } from './names.ts';
 import { questionnaireSchema } from './schema.ts';
 
@@ -30,12 +32,14 @@ export function mapTexts(written: format.QuestionnaireFile, replace: (key: strin
   return map(written, rootSchema, { key: root, path: [], isRoot: true }, replace) as format.QuestionnaireFile;
 }
 
-/** Shows every translatable text of one file, with the way to it. */
-export function visitTexts(data: format.QuestionnaireFile | format.PartFile, see: (text: string, path: Path) => void): void {
+/** Every translatable text of one file, with where it stands. */
+export function textsIn({ source, data }: ShapedFile<format.QuestionnaireFile | format.PartFile>): readonly Item<string>[] {
+  const texts: Item<string>[] = [];
   map(data, rootSchema, { key: overall, path: [], isRoot: true }, (_, text, path) => {
-    see(text, path);
+    texts.push({ data: text, spot: { source, path } });
     return text;
   });
+  return texts;
 }
 
 /** Where in the data, and under which key of a translation. */

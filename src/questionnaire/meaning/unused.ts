@@ -1,7 +1,6 @@
 import { keyAt, type Spot } from '../../source/source.ts';
 import { testsOf } from '../evaluate.ts';
 import { placeholdersIn } from '../placeholders.ts';
-import { visitTexts } from '../texts.ts';
 import type { Meaning, Rule } from './meaning.ts';
 
 /** What is declared is used somewhere: an option set, a fact, a source or a case that nothing refers to is probably a mistake. */
@@ -17,7 +16,7 @@ export const unused: Rule = (meaning) => {
   for (const [id, { spot }] of names.case) check('case', id, spot);
 };
 
-function everythingUsed({ joined, names, questionnaire }: Meaning): ReadonlySet<string> {
+function everythingUsed({ joined, names, questionnaire, texts }: Meaning): ReadonlySet<string> {
   const used = new Set<string>();
   const use = (what: string, ids: readonly string[] | undefined) => {
     for (const id of ids ?? []) used.add(`${what} ${id}`);
@@ -32,7 +31,7 @@ function everythingUsed({ joined, names, questionnaire }: Meaning): ReadonlySet<
   for (const { data } of joined.lists.actions) use('case', data.examples);
   for (const condition of conditionsOf(questionnaire))
     for (const test of testsOf(condition)) if (test.kind === 'fact') use('fact', [test.fact]);
-  for (const { data } of joined.files) visitTexts(data, (text) => use('fact', placeholdersIn(text)));
+  for (const { data } of texts) use('fact', placeholdersIn(data));
   return used;
 }
 
