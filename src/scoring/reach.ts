@@ -41,6 +41,7 @@ export function reachOf(model: Model, conditions: Iterable<Condition>): Reach {
         break;
       case 'level':
         lookBelow(model.nodeOf.get(test.dimension));
+        lookAtLevels(model.nodeOf.get(test.dimension));
         break;
     }
   }
@@ -62,11 +63,15 @@ export function reachOf(model: Model, conditions: Iterable<Condition>): Reach {
   function lookAtNode(node: ModelNode): void {
     look(node.dimension.when);
     for (const { when } of node.adjust) look(when);
-    for (const { needs, neededOf } of node.levels) {
+    for (const child of node.children) if (child.kind === 'node') lookAtNode(child);
+  }
+
+  /** A level hangs on its score and its needs; no score hangs on levels but through a condition. */
+  function lookAtLevels(node: ModelNode | undefined): void {
+    for (const { needs, neededOf } of node?.levels ?? []) {
       look(needs);
       for (const { test } of neededOf) look(test);
     }
-    for (const child of node.children) if (child.kind === 'node') lookAtNode(child);
   }
 }
 

@@ -64,6 +64,7 @@ function* openInTest(test: Test, worlds: Worlds, lookup: Lookup, seen: Set<unkno
     case 'score':
       return yield* openInPlace(test.of, worlds, lookup, seen);
     case 'level':
+      yield* openInLevels(model.nodeOf.get(test.dimension), worlds, lookup, seen);
       return yield* openInPlace({ dimension: test.dimension }, worlds, lookup, seen);
   }
 }
@@ -100,9 +101,12 @@ function* openInPlace(place: ScoredPlace, worlds: Worlds, lookup: Lookup, seen: 
   if (stage === undefined) for (const node of model.nodes) if (isWithin(node, top)) yield* openInNode(node, worlds, lookup, seen);
 }
 
-function* openInNode(node: ModelNode, worlds: Worlds, lookup: Lookup, seen: Set<unknown>): Generator<Variable> {
-  for (const { when } of node.adjust) yield* openIn(when, worlds, lookup, seen);
-  for (const { needs } of node.levels) yield* openIn(needs, worlds, lookup, seen);
+function* openInNode({ adjust }: ModelNode, worlds: Worlds, lookup: Lookup, seen: Set<unknown>): Generator<Variable> {
+  for (const { when } of adjust) yield* openIn(when, worlds, lookup, seen);
+}
+
+function* openInLevels(node: ModelNode | undefined, worlds: Worlds, lookup: Lookup, seen: Set<unknown>): Generator<Variable> {
+  for (const { needs } of node?.levels ?? []) yield* openIn(needs, worlds, lookup, seen);
 }
 
 /** The outcomes still left, apart as far as tests or points tell them apart. */
