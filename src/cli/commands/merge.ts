@@ -1,3 +1,4 @@
+import { dirname, relative, sep } from 'node:path';
 import { type Merged, merge } from '../../cohort/respondents/merge.ts';
 import { mergedFile } from '../../cohort/respondents/merged-file.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
@@ -8,9 +9,10 @@ import { mergeText } from '../../report/terminal/merge-text.ts';
 import { type Call, isGiven, textOption } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
+import { bundledPath } from '../loading/find-questionnaire.ts';
 import { inLanguage } from '../loading/in-language.ts';
 import { loadAllAnswers } from '../loading/load-all-answers.ts';
-import { answersLoader } from '../loading/load-answers.ts';
+import { answersLoader, type LoadedAnswers } from '../loading/load-answers.ts';
 import { chooseLanguage, loadWords } from '../loading/load-words.ts';
 import { wholeOption } from '../number-option.ts';
 import { asJson, refuse, tellProblems } from '../tell.ts';
@@ -38,10 +40,16 @@ export async function run(call: Call, host: Host): Promise<number> {
   const diagnostics = [...loaded.diagnostics, ...merged.diagnostics];
   if (!merged.ok || hasErrors(diagnostics)) return refuse(diagnostics, paths.length, json, host);
   await tellProblems(diagnostics, host);
-  if (out !== undefined) await host.write(out, mergedFile(merged.value.answers));
+  if (out !== undefined) await host.write(out, mergedFile(merged.value.answers, referenceFrom(out, first, host)));
   host.out(await told(merged.value, questionnaire, { json, language, seed: resampling.seed }, host));
   if (out === undefined && !json) host.error('compass: nothing was written; --out FILE writes the joined answers.\n');
   return exitCodes.fine;
+}
+
+/** How a file at `path` names the questionnaire: a bundled one by its id, another by its path from there. */
+function referenceFrom(path: string, { questionnaire: { id, version }, files }: LoadedAnswers, host: Host): string {
+  const main = files.main.file;
+  return main === bundledPath(id, host) ? `${id}@${version}` : relative(dirname(path), main).split(sep).join('/');
 }
 
 interface Manner {

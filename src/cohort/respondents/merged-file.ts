@@ -16,8 +16,8 @@ answers: {}
 decisions: []
 `;
 
-/** The text of an answers file that says what `answers` say, claims aside. */
-export function mergedFile(answers: Answers): string {
+/** The text of an answers file that says what `answers` say, claims aside; `reference` is how it names its questionnaire, `id@version` if left out. */
+export function mergedFile(answers: Answers, reference = `${answers.questionnaire.id}@${answers.questionnaire.version}`): string {
   const blank: Answers = {
     ...answers,
     subject: { ...answers.subject, name: '', facts: new Map() },
@@ -26,12 +26,12 @@ export function mergedFile(answers: Answers): string {
     respondents: [],
     given: new Map(),
   };
-  return writeAnswers(editSource(skeleton, [...besides(answers)]), blank, answers);
+  return writeAnswers(editSource(skeleton, [...besides(answers, reference)]), blank, answers);
 }
 
 /** What people do not answer in an interview; undefined takes the key out of the skeleton. */
-function* besides({ questionnaire, subject, ambition, targets, decisions }: Answers): Generator<SourceEdit> {
-  yield { path: ['questionnaire'], value: `${questionnaire.id}@${questionnaire.version}` };
+function* besides({ subject, ambition, targets, decisions }: Answers, reference: string): Generator<SourceEdit> {
+  yield { path: ['questionnaire'], value: reference };
   if (subject.country !== undefined) yield { path: ['subject', 'country'], value: subject.country };
   yield { path: ['ambition'], value: ambition };
   yield { path: ['targets'], value: targets.size === 0 ? undefined : Object.fromEntries(targets) };
