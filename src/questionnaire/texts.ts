@@ -14,8 +14,8 @@ export interface Text {
 
 /**
  * Every translatable text of a joined questionnaire, in the order written. Its key is the id of the thing it belongs to, then the keys on
- * the way to it, items of a list counting from 0. The id of an option follows that of its question or option set. Texts of the
- * questionnaire itself stand under its own id (under `overall` where something else has that id too).
+ * the way to it, items of a list counting from 0. The id of an option follows that of its question or option set, the id of a level in a
+ * dimension's own list that of the dimension. Texts of the questionnaire itself stand under its own id (under `overall` where something else has that id too).
  */
 export function textsOf(written: format.QuestionnaireFile): readonly Text[] {
   const texts: Text[] = [];
@@ -61,7 +61,7 @@ function map(value: unknown, schema: SchemaPart, at: At, replace: Replace): unkn
     if (items === undefined) return value;
     return value.map((item, index) => map(item, items, { key: `${at.key}.${index}`, path: [...at.path, index] }, replace));
   }
-  const own = at.isRoot ? at.key : keyOfThing(value, nameOf(schema), at.key);
+  const own = at.isRoot ? at.key : keyOfThing(value, nameOf(schema), at);
   return Object.fromEntries(
     Object.entries(value).map(([step, inner]) => {
       const below = partBelow(step, part);
@@ -73,10 +73,11 @@ function map(value: unknown, schema: SchemaPart, at: At, replace: Replace): unkn
   );
 }
 
-/** A thing with an id begins a key of its own, but for options, whose ids are unique in their question only. */
-function keyOfThing(value: object, name: string | undefined, key: string): string {
+/** A thing with an id begins a key of its own, but for options and a dimension's own levels, whose ids are unique in their list only. */
+function keyOfThing(value: object, name: string | undefined, { key, path }: At): string {
   if (!('id' in value) || typeof value.id !== 'string') return key;
-  return name === 'option' ? `${key.replace(/(\.options)?\.\d+$/, '')}.${value.id}` : value.id;
+  const isNamedInList = name === 'option' || (name === 'level' && path[0] !== 'levels');
+  return isNamedInList ? `${key.replace(/(\.(options|levels))?\.\d+$/, '')}.${value.id}` : value.id;
 }
 
 const rootSchema: SchemaPart = questionnaireSchema;

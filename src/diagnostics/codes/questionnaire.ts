@@ -103,7 +103,7 @@ export const questionnaireCodes = {
   ),
   'questionnaire/duplicate-id': row<{ id: string; file: string; line: number }>(
     'error',
-    'Give one of them another id. Ids are unique in the questionnaire, those of options in their question or set.',
+    'Give one of them another id. Ids are unique in the questionnaire, those of options in their question or set, those of a dimension’s own levels in their list.',
     (a) => `The id ${a.id} is taken: ${a.file}, line ${a.line}.`,
   ),
   'questionnaire/reserved-id': row<{ id: string }>('error', 'Use another id.', (a) => `The id ${a.id} is reserved for the whole.`),

@@ -1,7 +1,7 @@
 import { inside, keyAt, placeOf, type Spot } from '../../source/source.ts';
-import type { Item } from '../item.ts';
+import { type Item, itemsOf } from '../item.ts';
 import { everyDimension, type Joined, listNames } from '../joined.ts';
-import { overall } from '../names.ts';
+import { levelsOf, overall } from '../names.ts';
 import type { Meaning, Rule } from './meaning.ts';
 
 interface Named {
@@ -9,7 +9,7 @@ interface Named {
   readonly spot: Spot;
 }
 
-/** Ids are unique in the questionnaire, but for its own; those of options in their question or set. */
+/** Ids are unique in the questionnaire, but for its own; those of options in their question or set, of a dimension's own levels in their list. */
 export const ids: Rule = (meaning) => {
   const first = new Map<string, Spot>();
   for (const { id, spot } of everythingNamed(meaning.joined)) {
@@ -18,14 +18,11 @@ export const ids: Rule = (meaning) => {
     else if (before === undefined) first.set(id, spot);
     else tellTwice(id, spot, before, meaning);
   }
-  for (const { options } of meaning.joined.optionSets) uniqueOptions(options, meaning);
+  for (const { options } of meaning.joined.optionSets) uniqueInList(options, meaning);
   for (const dimension of everyDimension(meaning.joined.dimensions)) {
+    if (dimension.data.levels !== undefined) uniqueInList(levelsOf(dimension.data.id, meaning.joined, meaning.names), meaning);
     for (const { data, spot } of dimension.questions) {
-      if (typeof data.options !== 'object') continue;
-      uniqueOptions(
-        data.options.map((option, index) => ({ data: option, spot: inside(spot, 'options', index) })),
-        meaning,
-      );
+      if (typeof data.options === 'object') uniqueInList(itemsOf(data.options, spot, 'options'), meaning);
     }
   }
 };
@@ -34,17 +31,14 @@ function* everythingNamed({ lists, optionSets, dimensions }: Joined): Generator<
   for (const dimension of everyDimension(dimensions)) {
     yield { id: dimension.data.id, spot: inside(dimension.spot, 'id') };
     for (const { data, spot } of dimension.questions) yield { id: data.id, spot: inside(spot, 'id') };
-    const own = dimension.keys.get('levels');
-    if (own !== undefined)
-      for (const [index, { id }] of (dimension.data.levels ?? []).entries()) yield { id, spot: inside(own, index, 'id') };
   }
   for (const name of listNames) for (const { data, spot } of lists[name]) if ('id' in data) yield { id: data.id, spot: inside(spot, 'id') };
   for (const { id, spot } of optionSets) yield { id, spot: keyAt(spot) };
 }
 
-function uniqueOptions(options: readonly Item<{ readonly id: string }>[], meaning: Meaning): void {
+function uniqueInList(list: readonly Item<{ readonly id: string }>[], meaning: Meaning): void {
   const first = new Map<string, Spot>();
-  for (const { data, spot } of options) {
+  for (const { data, spot } of list) {
     const here = inside(spot, 'id');
     const before = first.get(data.id);
     if (before === undefined) first.set(data.id, here);
