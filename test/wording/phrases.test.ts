@@ -35,7 +35,7 @@ describe('the phrases', () => {
 
   it.each(others)('of %s are translated', (language) => {
     /** Words that several languages share, and phrases without words. */
-    const shared = /^(action|actions|dimension|gain|licence|menace|pilot|question|questionnaire|score|sources)$/i;
+    const shared = /^(action|actions|dimension|gain|licence|menace|name|percentile|pilot|points|question|questionnaire|score|sources)$/i;
     const same = [...phrasesOf(language).texts].filter(([key, phrase]) => {
       if (typeof phrase !== 'string' || phrase !== english.get(key)) return false;
       return (phrase.replace(/\{[^}]*\}/g, '').match(/\p{L}{3,}/gu) ?? []).some((word) => !shared.test(word));
