@@ -6,7 +6,7 @@ import { filledIn } from '../../src/report/filled-in.ts';
 import { renderMarkdown } from '../../src/report/markdown/render-markdown.ts';
 import { planText } from '../../src/report/terminal/plan-text.ts';
 import { scoreText } from '../../src/report/terminal/score-text.ts';
-import { strictWords } from '../wording/read-words.ts';
+import { languages, strictWords } from '../wording/read-words.ts';
 import { shapeCalled, shapes, templateCalled } from './read-shape.ts';
 
 const date = '2026-11-24';
@@ -17,6 +17,10 @@ const report = (shape: string, template: string, language = 'en'): string =>
 
 describe('a report reads as in its golden', () => {
   it.each(shapes)('%s, in full', async (shape) => expect(report(shape, 'full')).toMatchFileSnapshot(golden(`${shape}.md`)));
+  it.each(languages)('town, in %s: no phrase missing, no placeholder left', (language) => {
+    const text = report('town', 'full', language);
+    expect(text).not.toMatch(/\{[a-z-]+\}/);
+  });
   it('town, in short', async () => expect(report('town', 'short')).toMatchFileSnapshot(golden('town.short.md')));
 });
 
