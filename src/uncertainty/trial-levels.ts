@@ -1,10 +1,9 @@
 import type { Condition, Truth } from '../questionnaire/condition.ts';
 import { evaluate } from '../questionnaire/evaluate.ts';
+import { hasReached } from './has-reached.ts';
 import type { Mode, Trial } from './trial.ts';
-import type { TrialNode, TrialQuestion } from './trial-model.ts';
-
-/** Nearer than this to the start of a level a double counts as having reached it. */
-const tolerance = 1e-9;
+import type { TrialNode } from './trial-node.ts';
+import type { TrialQuestion } from './trial-question.ts';
 
 /** How many levels of a node are reached, counted from below; at the most, unknown needs count as met. */
 export function levelIn(trial: Trial, index: number, mode: Mode = 'as it is'): number {
@@ -19,7 +18,7 @@ export function levelIn(trial: Trial, index: number, mode: Mode = 'as it is'): n
 }
 
 function isReached(trial: Trial, { of, from }: TrialNode['levels'][number], score: number, mode: Mode): boolean {
-  if (from > Number.NEGATIVE_INFINITY && !(score >= from - tolerance)) return false;
+  if (from > Number.NEGATIVE_INFINITY && !hasReached(score, from)) return false;
   const counts = (truth: Truth): boolean => (mode === 'most' ? truth !== false : truth === true);
   if (of.needs !== undefined && !counts(evaluate(of.needs, trial.lookup))) return false;
   return of.neededOf.every(({ question, test }) => counts(isMet(trial, trial.made.questions[question.index], test)));

@@ -1,13 +1,11 @@
 import { factHolds } from '../answers/answer-holds.ts';
 import type { FactTest, LevelTest, Lookup, QuestionTest, ScoreTest, Truth } from '../questionnaire/condition.ts';
 import { evaluate } from '../questionnaire/evaluate.ts';
+import { hasReached } from './has-reached.ts';
 import type { Mode, Trial } from './trial.ts';
 import { levelIn } from './trial-levels.ts';
-import type { TrialQuestion } from './trial-model.ts';
+import type { TrialQuestion } from './trial-question.ts';
 import { viewIn } from './trial-views.ts';
-
-/** Nearer than this to a threshold a double counts as having reached it. */
-const tolerance = 1e-9;
 
 /** What conditions see of a trial: its answers and facts, or its scores and levels as well. */
 export function trialLookup(trial: Trial): { readonly answersOnly: Lookup; readonly lookup: Lookup } {
@@ -68,8 +66,8 @@ function rangeOf({ made }: Trial, place: ScoreTest['of']): { readonly low: numbe
 }
 
 function reaches(score: number, test: ScoreTest['test'], wanted: number): boolean {
-  if (test === 'at-least') return score >= wanted - tolerance;
-  return test === 'above' ? score > wanted + tolerance : score < wanted - tolerance;
+  if (test === 'above') return !hasReached(wanted, score);
+  return hasReached(score, wanted) === (test === 'at-least');
 }
 
 function levelHolds(trial: Trial, { dimension, test, level }: LevelTest): Truth {

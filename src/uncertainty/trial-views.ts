@@ -1,5 +1,6 @@
 import type { Mode, Trial } from './trial.ts';
-import type { TrialNode, TrialQuestion } from './trial-model.ts';
+import type { TrialNode } from './trial-node.ts';
+import type { TrialQuestion } from './trial-question.ts';
 
 /** The mean of the questions of one stage below a node, by their nominal shares, on the scale of the questionnaire; NaN where there are none. */
 export function viewIn(trial: Trial, top: number, stage: string, mode: Mode): number {

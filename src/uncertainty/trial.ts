@@ -3,7 +3,9 @@ import type { Condition, Lookup, Truth } from '../questionnaire/condition.ts';
 import { evaluate } from '../questionnaire/evaluate.ts';
 import { means, type Parts } from './means.ts';
 import { trialLookup } from './trial-lookup.ts';
-import type { TrialModel, TrialNode, TrialQuestion } from './trial-model.ts';
+import type { TrialModel } from './trial-model.ts';
+import type { TrialNode } from './trial-node.ts';
+import type { TrialQuestion } from './trial-question.ts';
 
 /** One way things could be. */
 export interface Variation {

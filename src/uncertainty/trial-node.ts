@@ -1,0 +1,74 @@
+import { type Rational, rationalToNumber } from '../exact/rational.ts';
+import { toNumber } from '../exact/real.ts';
+import type { Condition } from '../questionnaire/condition.ts';
+import type { Aggregate, Dimension } from '../questionnaire/questionnaire.ts';
+import type { ModelAdjustment, ModelLevel, ModelNode } from '../scoring/model.ts';
+import type { MeanSettings, Parts } from './means.ts';
+import { whensAround } from './trial-question.ts';
+
+/** A node in doubles. */
+export interface TrialNode {
+  readonly of: ModelNode;
+  readonly low: number;
+  readonly high: number;
+  readonly dimension: Dimension;
+  /** Whether an answer is open somewhere below. */
+  readonly hasOpen: boolean;
+  /** Nothing in it hangs on a condition. */
+  readonly isUnconditional: boolean;
+  /** Room for its parts while it is judged. */
+  readonly parts: Parts;
+  readonly aggregate: Aggregate | 'none';
+  /** The other method that could be defended here; the same where there is none. */
+  readonly alternative: Aggregate | 'none';
+  readonly settings: MeanSettings;
+  readonly whens: readonly Condition[];
+  readonly adjust: readonly {
+    readonly when: ModelAdjustment['when'];
+    readonly multiply: number;
+    readonly cap: number;
+    readonly atLeast: number;
+  }[];
+  readonly levels: readonly { readonly of: ModelLevel; readonly from: number }[];
+}
+
+/** Compiles a node; `hasOpen`: an answer is open somewhere below. */
+export function trialNode(node: ModelNode, hasOpen: boolean): TrialNode {
+  const { dimension, range, settings } = node;
+  return {
+    of: node,
+    low: rationalToNumber(range.low),
+    high: rationalToNumber(range.high),
+    dimension,
+    hasOpen,
+    isUnconditional: isUnconditional(node),
+    parts: { values: new Float64Array(node.children.length), weights: new Float64Array(node.children.length), count: 0 },
+    aggregate: dimension.aggregate,
+    alternative: alternativeTo(node),
+    whens: whensAround(node),
+    settings: { floor: maybe(settings.floor), exponent: maybe(settings.exponent) ?? 1 },
+    adjust: node.adjust.map(({ when, multiply, cap, atLeast }) => ({
+      when,
+      multiply: maybe(multiply) ?? 1,
+      cap: maybe(cap) ?? Number.POSITIVE_INFINITY,
+      atLeast: maybe(atLeast) ?? Number.NEGATIVE_INFINITY,
+    })),
+    levels: node.levels.map((of) => ({ of, from: of.from === undefined ? Number.NEGATIVE_INFINITY : toNumber(of.from) })),
+  };
+}
+
+const maybe = (value: Rational | undefined): number | undefined => value && rationalToNumber(value);
+
+const isUnconditional = (node: ModelNode): boolean =>
+  whensAround(node).length === 0 &&
+  node.adjust.length === 0 &&
+  node.children.every((child) => (child.kind === 'question' ? child.question.when === undefined : isUnconditional(child)));
+
+/**
+ * The geometric mean for the arithmetic and the other way round, where both can be defended: on a scale that starts above zero. On one
+ * that starts at zero the geometric mean depends on where zero was put, and no other method is taken for the arithmetic mean.
+ */
+function alternativeTo({ dimension: { aggregate }, range }: ModelNode): Aggregate | 'none' {
+  if (aggregate === 'geometric') return 'mean';
+  return aggregate === 'mean' && range.low.numerator > 0 ? 'geometric' : aggregate;
+}
