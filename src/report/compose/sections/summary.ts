@@ -1,11 +1,12 @@
 import { isOpen } from '../../../planning/situation.ts';
 import type { Block, Runs } from '../../document.ts';
-import { boundsInWords, coverageInWords, levelTitle, overallLevel, scoreInWords, scoreOnScale } from '../../figure-in-words.ts';
+import { boundsInWords, coverageInWords, overallLevel, scoreInWords, scoreOnScale } from '../../figure-in-words.ts';
 import { anchorOf } from '../action-rows.ts';
 import { cell, column, heading, paragraph, run, spaced, strong, table } from '../blocks.ts';
 import { costInWords } from '../cost-in-words.ts';
 import { type FindingRow, rankedFindings } from '../ranked-findings.ts';
 import { sumOfCosts } from '../sum-of-costs.ts';
+import { summaryFigures } from '../summary-figures.ts';
 import { type Compose, roleTitle, type ScoredNode, type Telling, topDimensions } from '../telling.ts';
 
 /** The whole story on one page: where the city stands, what is good, what is weak, and what to do first. */
@@ -13,7 +14,7 @@ export const composeSummary: Compose = (telling, { findings = 3, actions = 5 }) 
   const { words } = telling;
   return [
     heading(1, words.say('report.summary.title'), 'summary'),
-    ...figures(telling),
+    ...summaryFigures(telling),
     ...paragraph(standing(telling)),
     ...warnings(telling),
     ...(['strength', 'weakness'] as const).flatMap((kind) =>
@@ -23,66 +24,6 @@ export const composeSummary: Compose = (telling, { findings = 3, actions = 5 }) 
     ...paragraph(wholePlan(telling, Number(actions))),
   ];
 };
-
-function figures(telling: Telling): readonly Block[] {
-  const { words, assessment } = telling;
-  const { questionnaire, scorecard, answers } = assessment;
-  const { overall } = scorecard;
-  const say = (key: string, args = {}) => words.say(`report.summary.${key}`, args);
-  const bounds = boundsInWords(overall, words);
-  const level = overallLevel(assessment, words);
-  const asked = [...scorecard.questions.values()].filter(({ status }) => !['hidden', 'not-asked'].includes(status)).length;
-  const answered = [...answers.given.values()].filter(({ status }) => status !== 'dont-know').length;
-  return [
-    {
-      kind: 'figures',
-      items: [
-        ...(questionnaire.root.aggregate === 'none'
-          ? []
-          : [
-              {
-                label: say('score'),
-                value: scoreInWords(overall, words),
-                note: [scaleNote(telling), bounds === '' ? '' : say('between', { bounds })].filter((text) => text !== '').join(' · '),
-              },
-            ]),
-        ...(level === '' ? [] : [{ label: say('level'), value: level, note: levelNote(telling) }]),
-        {
-          label: say('answered'),
-          value: coverageInWords(overall, words) || words.number(answered),
-          note: say('of-questions', { answered, count: asked }),
-        },
-        { label: say('actions'), value: words.number(telling.actions.length), note: gainNote(telling) },
-      ],
-    },
-  ];
-}
-
-function scaleNote({ assessment, words }: Telling): string {
-  const { overall } = assessment.scorecard;
-  if (overall.score === null) return '';
-  const { min, max } = overall.scale;
-  return words.say('report.summary.scale', { min: words.number(min), max: words.number(max) });
-}
-
-/** How many levels there are and which place this one has, so that a reader who does not know their names understands. */
-function levelNote({ assessment, words }: Telling): string {
-  const { levels } = assessment.questionnaire.root;
-  const { level } = assessment.scorecard.overall;
-  const place = words.say('report.summary.level-place', {
-    place: levels.findIndex(({ id }) => id === level?.id) + 1,
-    count: levels.length,
-  });
-  if (level === null || level.low === level.high) return place;
-  const [low, high] = [level.low, level.high].map((id) => levelTitle(id, levels, words));
-  return `${place} · ${words.say('report.summary.level-between', { low: low ?? '', high: high ?? '' })}`;
-}
-
-function gainNote({ assessment, words }: Telling): string {
-  const { objective } = assessment.plan;
-  if (objective === null || objective.after <= objective.before) return '';
-  return words.say('report.summary.gain', { before: words.number(objective.before), after: words.number(objective.after) });
-}
 
 /** Where the city stands, in sentences. */
 function standing(telling: Telling): string {
