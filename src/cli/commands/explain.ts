@@ -26,6 +26,7 @@ export async function run(call: Call, host: Host): Promise<number> {
 function nothingCalled(what: string, questionnaire: Questionnaire): UsageError {
   const { dimensions, questions, stages, findings, actions, levels } = questionnaire;
   const near = nearest(what, [
+    'overall',
     ...dimensions.keys(),
     ...questions.keys(),
     ...stages.keys(),

@@ -36,18 +36,22 @@ function readRow(row: unknown, index: number, { place }: Source): ReadRow {
       problems: [diagnostic('template/unknown-section', place(['sections', index]), { name: String(name) }, hint)],
     };
   }
-  const kinds: Readonly<Record<string, OptionKind>> = { title: 'text', ...sections[name].options };
+  const kinds: Readonly<Record<string, OptionKind>> = {
+    ...(hasHeading(name) ? { title: 'text' as const } : {}),
+    ...sections[name].options,
+  };
   const problems = Object.entries(given).flatMap(([option, value]) => {
     const at = place(['sections', index, option]);
     const kind = Object.hasOwn(kinds, option) ? kinds[option] : undefined;
     if (kind === undefined)
-      return [diagnostic('template/unknown-option', at, { section: name, option }, `Options: ${Object.keys(kinds).join(', ')}.`)];
+      return [diagnostic('template/unknown-option', at, { section: name, option }, `Options: ${Object.keys(kinds).join(', ') || 'none'}.`)];
     return fits(value, kind) ? [] : [diagnostic('template/wrong-option', at, { option, wanted: inWords(kind) })];
   });
   const options: Options = Object.fromEntries(Object.entries(given).filter((entry): entry is [string, OptionValue] => isOption(entry[1])));
   return { section: { section: name, options }, problems };
 }
 
+const hasHeading = (name: SectionName): boolean => name !== 'cover' && name !== 'contents';
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
