@@ -17,6 +17,9 @@ export interface Ingredients {
   readonly missing?: boolean;
   readonly facts?: boolean;
   readonly weightSums?: boolean;
+  readonly practices?: boolean;
+  /** That levels need an answer or a score of something. */
+  readonly needs?: boolean;
 }
 
 /** A case: the questionnaire and the answers as their files would hold them. */
@@ -86,12 +89,15 @@ class Maker {
   readonly #scale: format.Scale;
   readonly #questions: format.Question[] = [];
   readonly #finished: string[] = [];
+  /** Levels are compared only where no level needs a score: together they could lead in a circle. */
+  readonly #comparesLevels: boolean;
   #aggregate: format.Aggregate = 'mean';
 
   constructor(draw: Draw, ingredients: Ingredients, scale: format.Scale) {
     this.#draw = draw;
     this.#ingredients = ingredients;
     this.#scale = scale;
+    this.#comparesLevels = this.has('levels') && draw.chance(40);
   }
 
   has(ingredient: Exclude<keyof Ingredients, 'aggregates'>): boolean {
@@ -237,8 +243,8 @@ class Maker {
   levels(): format.Level[] {
     const draw = this.#draw;
     const needs = (percent: number): Partial<format.Level> =>
-      draw.chance(percent) && this.#questions.length > 0
-        ? { needs: draw.chance(40) ? this.#scoreCondition() : this.#answerCondition() }
+      this.has('needs') && draw.chance(percent) && this.#questions.length > 0
+        ? { needs: !this.#comparesLevels && draw.chance(40) ? this.#scoreCondition() : this.#answerCondition() }
         : {};
     return [
       { id: 'low', title: 'low', from: '0%' },
@@ -261,7 +267,14 @@ class Maker {
     const { min, max } = this.#scale;
     const at = min + (max - min) * draw.one([0.25, 0.4, 0.5, 0.75]);
     const test = draw.one(['at-least', 'above', 'below']);
-    return { dimension: draw.one(this.#finished), [test]: at };
+    const dimension = draw.one(this.#finished);
+    const inFinished = this.#questions.filter(({ id }) => id.split('-')[0] === dimension);
+    if (draw.chance(25) && inFinished.length > 0) {
+      const { stage = '' } = draw.one(inFinished);
+      return draw.chance(50) ? { stage, [test]: at } : { cell: `${dimension}/${stage}`, [test]: at };
+    }
+    if (this.#comparesLevels && draw.chance(30)) return { dimension, [draw.one(['level-at-least', 'level-below'])]: 'middle' };
+    return { dimension, [test]: at };
   }
 
   #answerCondition(): format.Condition {
@@ -269,6 +282,7 @@ class Maker {
     const tests = Array.from({ length: draw.whole(1, 2) }, () => this.#answerTest());
     const [first] = tests;
     if (tests.length === 1 && first !== undefined) return draw.chance(20) ? { not: first } : first;
+    if (draw.chance(15)) return { count: [...tests, this.#answerTest()], reaches: 2 };
     return draw.chance(50) ? { all: tests } : { any: tests };
   }
 
@@ -332,13 +346,13 @@ export function drawValue(draw: Draw, { kind, options }: format.Question): strin
 
 /** The questionnaire as it is read from its file. */
 export const read = (file: format.QuestionnaireFile): Questionnaire =>
-  valueOf(readQuestionnaire({ main: { file: 'questionnaire.yaml', content: JSON.stringify(file) }, parts: [], translations: [] }));
+  sound(readQuestionnaire({ main: { file: 'questionnaire.yaml', content: JSON.stringify(file) }, parts: [], translations: [] }));
 
 /** The answers as they are read from their file. */
 export const readGiven = (file: format.AnswersFile, questionnaire: Questionnaire): Answers =>
-  valueOf(readAnswers({ file: 'answers.yaml', content: JSON.stringify(file) }, questionnaire));
+  sound(readAnswers({ file: 'answers.yaml', content: JSON.stringify(file) }, questionnaire));
 
-function valueOf<T>(checked: Checked<T>): T {
+function sound<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
   throw new Error(checked.diagnostics.map(({ code, message, place }) => `${place.line}:${place.column} ${code}: ${message}`).join('\n'));
 }
