@@ -44,12 +44,13 @@ export interface Split {
 /**
  * The change from one assessment of a subject to another. Each part is the mean of what it does when it comes first and when it comes last
  * (the Shapley value of two factors), so that both add up to the whole change: with S(questionnaire, answers),
- * answers = ((S(old, new) - S(old, old)) + (S(new, new) - S(new, old))) / 2. What no longer fits a version counts as its doing.
+ * answers = ((S(old, new) - S(old, old)) + (S(new, new) - S(new, old))) / 2. What only one version asks, or understands, counts as the
+ * questionnaire's doing.
  */
 export function changeBetween(before: Compared, after: Compared): Change {
   const [old, latest] = [before.assessment, after.assessment];
   const sameQuestionnaire = old.questionnaire.sha256 === latest.questionnaire.sha256;
-  const forward = fitting(old.answers, latest.questionnaire);
+  const forward = fitting(old, latest);
   const crossed = sameQuestionnaire ? { forward: old.scorecard, back: latest.scorecard } : cross(old, latest, forward.answers);
   const ids = [...new Set([...nodesOf(latest).keys(), ...nodesOf(old).keys()])];
   return {
@@ -73,7 +74,7 @@ interface Crossed {
 
 const cross = (old: Assessment, latest: Assessment, forward: Answers): Crossed => ({
   forward: score(latest.questionnaire, forward),
-  back: score(old.questionnaire, fitting(latest.answers, old.questionnaire).answers),
+  back: score(old.questionnaire, fitting(latest, old).answers),
 });
 
 const nodesOf = ({ scorecard: { overall, dimensions } }: Pick<Assessment, 'scorecard'>): ReadonlyMap<string, NodeScore> =>

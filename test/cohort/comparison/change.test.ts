@@ -79,6 +79,15 @@ describe('one subject under two versions', () => {
     expect(change.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['compare/does-not-fit', 'warning']]);
   });
 
+  it('counts what only one version asks as the doing of the questionnaire', () => {
+    const added = changeBetween(
+      assessed(first, '{ one: half, two: half, gone: half }'),
+      assessed(second, '{ one: half, two: half, new: full }'),
+    );
+    expect(nodeOf(added, 'overall')?.split).toEqual({ change: 25, byAnswers: 0, byQuestionnaire: 25 });
+    expect(added.moved).toEqual([]);
+  });
+
   it('with nothing changed but the version owes the change to the questionnaire', () => {
     const same = changeBetween(assessed(first, '{ one: none, two: full }'), assessed(second, '{ one: none, two: full }'));
     expect(nodeOf(same, 'data')?.split).toEqual({ change: -25, byAnswers: 0, byQuestionnaire: -25 });
