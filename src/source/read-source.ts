@@ -6,6 +6,7 @@ import { problemLimit, valueLimit } from './limits.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { placesIn } from './nodes.ts';
 import { plainValue } from './plain-value.ts';
+import { plainYaml } from './plain-yaml.ts';
 import type { Source } from './source.ts';
 import { syntaxProblems } from './syntax-problem.ts';
 
@@ -21,7 +22,29 @@ export function readSource(file: FileText): Checked<Source> {
   if (odd.length > 0) return { ok: false, diagnostics: odd };
   if (!isBearable(text.value))
     return { ok: false, diagnostics: [diagnostic('file/too-many-values', lines.place(0, 0), { limit: valueLimit })] };
-  const document = parse(text.value);
+  const plain = plainYaml(text.value);
+  return plain === undefined
+    ? readFully(file.file, text.value, lines)
+    : { ok: true, value: plainSource(file.file, plain.value, text.value, lines), diagnostics: [] };
+}
+
+/** Most values are never pointed at: the full parser is asked for places when the first is wanted. */
+function plainSource(file: string, value: unknown, text: string, lines: Lines): Source {
+  let places: Source['place'] | undefined;
+  const place: Source['place'] = (path, of) => {
+    places ??= placesOf(text, lines);
+    return places(path, of);
+  };
+  return { file, value, place };
+}
+
+function placesOf(text: string, lines: Lines): Source['place'] {
+  const { contents } = parse(text);
+  return contents === null ? () => lines.place(0, 0) : placesIn(contents, new Map(), lines);
+}
+
+function readFully(file: string, text: string, lines: Lines): Checked<Source> {
+  const document = parse(text);
   const syntax = syntaxProblems([...document.errors, ...document.warnings], lines);
   if (document.errors.length > 0) return { ok: false, diagnostics: syntax };
   const root = document.contents;
@@ -31,7 +54,7 @@ export function readSource(file: FileText): Checked<Source> {
   const { value, aliases, diagnostics: found, sound } = plainValue(root, lines);
   const diagnostics: readonly Diagnostic[] = inFileOrder([...syntax, ...found]);
   if (!sound) return { ok: false, diagnostics };
-  return { ok: true, value: { file: file.file, value, place: placesIn(root, aliases, lines) }, diagnostics };
+  return { ok: true, value: { file, value, place: placesIn(root, aliases, lines) }, diagnostics };
 }
 
 /** Our own checks find duplicate keys and aliases, in linear time. */
