@@ -6,7 +6,7 @@ import { codeTable } from './code-table.mjs';
 import { loadCodes, loadSchemas } from './schemas.mjs';
 
 const schemas = await loadSchemas();
-const { questionnaireSchema, partSchema, translationSchema, answersSchema } = schemas;
+const { questionnaireSchema, partSchema, translationSchema, answersSchema, testsSchema, migrationSchema } = schemas;
 const bare = ({ $schema, $defs, ...rest }) => rest;
 
 /** A description beside a reference makes the type writer copy the whole type under another name. */
@@ -30,10 +30,14 @@ const types = withoutOrigins(
       $defs: {
         ...questionnaireSchema.$defs,
         ...answersSchema.$defs,
+        ...testsSchema.$defs,
+        ...migrationSchema.$defs,
         'questionnaire-file': bare(questionnaireSchema),
         'part-file': bare(partSchema),
         'translation-file': bare(translationSchema),
         'answers-file': bare(answersSchema),
+        'tests-file': bare(testsSchema),
+        'migration-file': bare(migrationSchema),
       },
     }),
     'Format',
@@ -61,6 +65,8 @@ const files = {
   'questionnaires/part.schema.json': pretty(partSchema),
   'questionnaires/translation.schema.json': pretty(translationSchema),
   'questionnaires/answers.schema.json': pretty(answersSchema),
+  'questionnaires/tests.schema.json': pretty(testsSchema),
+  'questionnaires/migration.schema.json': pretty(migrationSchema),
   [reference]: `${before}${marks[0]}\n${codeTable(await loadCodes())}\n${marks[1]}${after}`,
 };
 

@@ -7,7 +7,7 @@ import { didYouMean } from '../source/nearest.ts';
 import { problems, type Tell } from '../source/problems.ts';
 import { inside, keyAt, type Spot } from '../source/source.ts';
 import type { Answer, Answers, Decision } from './answers.ts';
-import { readAnswersShape } from './questionnaire-named.ts';
+import { readMigrated } from './migration/read-migrated.ts';
 import { readAnswer } from './read-answer.ts';
 import { readClaims, readTargets } from './read-figures.ts';
 import { readRespondents } from './read-respondents.ts';
@@ -27,21 +27,28 @@ export interface Reading {
 /**
  * Reads the answers of one subject and checks them against their questionnaire: syntax, shape, meaning, each only where the one
  * before found no error, all problems of a step at once. `isChosen`: the user chose this questionnaire whatever the file names.
+ * Answers to an earlier version are read by the migrations that lead to the one at hand, where there are such.
  */
-export function readAnswers(file: FileText, questionnaire: Questionnaire, isChosen = false): Checked<Answers> {
-  const shaped = readAnswersShape(file);
+export function readAnswers(
+  file: FileText,
+  questionnaire: Questionnaire,
+  isChosen = false,
+  migrations: readonly FileText[] = [],
+): Checked<Answers> {
+  const shaped = readMigrated(file, questionnaire, migrations);
   if (!shaped.ok) return shaped;
   const { source, data } = shaped.value;
   const { tell, diagnostics } = problems();
   const reading: Reading = { questionnaire, data, spot: { source, path: [] }, tell };
-  const answers = meaningOf(reading, isChosen, contentHash(source.value));
+  checkQuestionnaire(reading, isChosen);
+  const answers = answersOf(reading, contentHash(source.value));
   const told = inFileOrder([...shaped.diagnostics, ...diagnostics]);
   return hasErrors(told) ? { ok: false, diagnostics: told } : { ok: true, value: answers, diagnostics: told };
 }
 
-function meaningOf(reading: Reading, isChosen: boolean, sha256: string): Answers {
+/** The answers that data of the right shape tell, all but which questionnaire they are for; the problems are told on the way. */
+export function answersOf(reading: Reading, sha256: string): Answers {
   const { questionnaire, data } = reading;
-  checkQuestionnaire(reading, isChosen);
   const answers: Answers = {
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
     subject: readSubject(reading),

@@ -2,11 +2,13 @@ import { answersCodes } from './codes/answers.ts';
 import { compareCodes } from './codes/compare.ts';
 import { fileCodes } from './codes/file.ts';
 import { mergeCodes } from './codes/merge.ts';
+import { migrationCodes } from './codes/migration.ts';
 import { phrasesCodes } from './codes/phrases.ts';
 import { questionnaireCodes } from './codes/questionnaire.ts';
 import type { Row } from './codes/row.ts';
 import { tableCodes } from './codes/table.ts';
 import { templateCodes } from './codes/template.ts';
+import { testsCodes } from './codes/tests.ts';
 import { translationCodes } from './codes/translation.ts';
 import { verifyCodes } from './codes/verify.ts';
 
@@ -19,6 +21,8 @@ export const codes = {
   ...questionnaireCodes,
   ...translationCodes,
   ...answersCodes,
+  ...migrationCodes,
+  ...testsCodes,
   ...tableCodes,
   ...compareCodes,
   ...mergeCodes,

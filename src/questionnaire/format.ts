@@ -1,6 +1,37 @@
 /* Written by `npm run generate` from schema.ts. Do not edit: change the schema. */
 
 export type Aggregate = 'mean' | 'geometric' | 'harmonic' | 'power' | 'minimum' | 'maximum' | 'median' | 'sum';
+/**
+ * The whole judgement as it was when it was last accepted; written by compass test --update.
+ */
+export type Snapshot = {
+  overall?: {
+    /**
+     * The exact score, or null where there has to be none.
+     */
+    score: number | null;
+    /**
+     * The level reached, or null where there has to be none.
+     */
+    level?: string | null;
+  };
+  dimensions?: {
+    [k: string]: {
+      /**
+       * The exact score, or null where there has to be none.
+       */
+      score: number | null;
+      /**
+       * The level reached, or null where there has to be none.
+       */
+      level?: string | null;
+    };
+  };
+  findings?: string[];
+  actions?: string[];
+  'may-apply'?: string[];
+  inconsistencies?: string[];
+} | null;
 
 /**
  * A closed grammar over answers, scores, levels and facts: true, false, or unknown while something is open.
@@ -391,6 +422,152 @@ export interface Given {
   comment?: string;
   evidence?: string[];
 }
+export interface Test {
+  name: string;
+  /**
+   * The answers, or the path of a file with them.
+   */
+  answers: string | WrittenAnswers;
+  /**
+   * Question or fact -> what it is instead; null takes the answer away.
+   */
+  set?: {
+    [k: string]: string | number | boolean | null | string[] | Given;
+  };
+  /**
+   * Instead of that of the answers.
+   */
+  depth?: 'quick' | 'full';
+  expect: Expectation;
+}
+export interface WrittenAnswers {
+  subject?: {
+    name: string;
+    country?: string;
+    facts?: {
+      [k: string]: number | string | boolean;
+    };
+  };
+  depth?: 'quick' | 'full';
+  targets?: {
+    [k: string]: number | string;
+  };
+  answers: {
+    [k: string]: string | number | boolean | string[] | Given;
+  };
+}
+export interface Expectation {
+  overall?: ExpectedNode;
+  dimensions?: {
+    [k: string]: ExpectedNode;
+  };
+  stages?: {
+    [k: string]: ExpectedScore;
+  };
+  /**
+   * dimension/stage -> what its score has to be.
+   */
+  cells?: {
+    [k: string]: ExpectedScore;
+  };
+  questions?: {
+    [k: string]:
+      | 'answered'
+      | 'not-applicable'
+      | 'dont-know'
+      | 'unanswered'
+      | 'hidden'
+      | 'not-asked'
+      | 'not-scored'
+      | ExpectedQuestion;
+  };
+  findings?: ExpectedIds;
+  actions?: ExpectedIds;
+  inconsistencies?: ExpectedIds;
+  'may-apply'?: ExpectedIds;
+  order?: ExpectedOrder;
+  snapshot?: Snapshot;
+}
+export interface ExpectedNode {
+  /**
+   * The exact score, or null where there has to be none.
+   */
+  score?: number | null;
+  /**
+   * How far the score may be from the one given.
+   */
+  within?: number;
+  'at-least'?: number;
+  above?: number;
+  below?: number;
+  /**
+   * The level reached, or null where there has to be none.
+   */
+  level?: string | null;
+}
+export interface ExpectedScore {
+  /**
+   * The exact score, or null where there has to be none.
+   */
+  score?: number | null;
+  /**
+   * How far the score may be from the one given.
+   */
+  within?: number;
+  'at-least'?: number;
+  above?: number;
+  below?: number;
+}
+export interface ExpectedQuestion {
+  status?: 'answered' | 'not-applicable' | 'dont-know' | 'unanswered' | 'hidden' | 'not-asked' | 'not-scored';
+  /**
+   * The exact score, or null where there has to be none.
+   */
+  score?: number | null;
+  /**
+   * How far the score may be from the one given.
+   */
+  within?: number;
+  'at-least'?: number;
+  above?: number;
+  below?: number;
+}
+export interface ExpectedIds {
+  /**
+   * All of these are told.
+   */
+  include?: string[];
+  /**
+   * None of these is told.
+   */
+  exclude?: string[];
+}
+export interface ExpectedOrder {
+  /**
+   * The plan begins with these, in this order.
+   */
+  first?: string[];
+  /**
+   * Lists of actions, each of them in the plan and before the next one.
+   */
+  before?: string[][];
+}
+export interface MovedQuestion {
+  to?: string;
+  removed?: true;
+  reason?: string;
+  /**
+   * Answer of the old version (an option, or true or false) -> the new one; null where there is none.
+   */
+  options?: {
+    [k: string]: string | boolean | null;
+  };
+}
+export interface MovedFact {
+  to?: string;
+  removed?: true;
+  reason?: string;
+}
 export interface QuestionnaireFile {
   format: 1;
   id: string;
@@ -488,5 +665,31 @@ export interface AnswersFile {
   }[];
   claims?: {
     [k: string]: number | string;
+  };
+}
+export interface TestsFile {
+  format?: 1;
+  /**
+   * An id or a path; the questionnaire in the folder of the tests, or in one above it, if left out.
+   */
+  questionnaire?: string;
+  tests: Test[];
+}
+export interface MigrationFile {
+  format?: 1;
+  migrates: string;
+  from: string;
+  to: string;
+  /**
+   * Question of the old version -> what becomes of its answers.
+   */
+  questions?: {
+    [k: string]: MovedQuestion;
+  };
+  /**
+   * Fact of the old version -> what becomes of it.
+   */
+  facts?: {
+    [k: string]: MovedFact;
   };
 }

@@ -303,6 +303,28 @@ export const translationSchema = {
   }),
 } as const;
 
+const subject = record(['name'], {
+  name: { type: 'string', minLength: 1, maxLength: 300 },
+  country,
+  facts: mapOf({ type: ['number', 'string', 'boolean'] }),
+});
+const date = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', form: 'a date such as 2026-11-23' } as const;
+const depth = oneOf('quick', 'full');
+const answered = mapOf({
+  anyOf: [{ type: ['string', 'number', 'boolean'] }, { type: 'array', items: words }, of('given')],
+});
+const given = record([], {
+  value: { type: ['string', 'number', 'boolean', 'array'], items: words },
+  'not-applicable': { const: true },
+  reason: words,
+  'dont-know': { const: true },
+  ask: words,
+  by: id,
+  confidence: oneOf('low', 'medium', 'high'),
+  comment: words,
+  evidence: { type: 'array', items: words },
+});
+
 /** The answers of one subject. */
 export const answersSchema = {
   ...head,
@@ -310,33 +332,121 @@ export const answersSchema = {
   ...record(['questionnaire', 'answers'], {
     format: { const: 1 },
     questionnaire: words,
-    subject: record(['name'], {
-      name: { type: 'string', minLength: 1, maxLength: 300 },
-      country,
-      facts: mapOf({ type: ['number', 'string', 'boolean'] }),
-    }),
-    date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', form: 'a date such as 2026-11-23' },
-    depth: oneOf('quick', 'full'),
+    subject,
+    date,
+    depth,
     ambition: words,
     targets: mapOf({ type: ['number', 'string'] }),
     respondents: { type: 'array', items: record(['id'], { id, name: words, role: words, stakeholder: words }) },
-    answers: mapOf({
-      anyOf: [{ type: ['string', 'number', 'boolean'] }, { type: 'array', items: words }, of('given')],
-    }),
+    answers: answered,
     decisions: { type: 'array', items: record(['question', 'value'], { question: id, value: comparand, why: words, from: ids }) },
     claims: { type: 'object', additionalProperties: { type: ['number', 'string'] } },
   }),
+  $defs: { given },
+} as const;
+
+const bounds = { 'at-least': number, above: number, below: number } as const;
+const score = said({ type: ['number', 'null'] }, 'The exact score, or null where there has to be none.');
+const within = said(amount, 'How far the score may be from the one given.');
+const level = said({ type: ['string', 'null'] }, 'The level reached, or null where there has to be none.');
+const cells = { type: 'object', additionalProperties: of('expected-score') } as const;
+const statuses = oneOf('answered', 'not-applicable', 'dont-know', 'unanswered', 'hidden', 'not-asked', 'not-scored');
+const figure = record(['score'], { score, level });
+
+const expectations = {
+  'expected-score': record([], { score, within, ...bounds }),
+  'expected-node': record([], { score, within, ...bounds, level }),
+  'expected-question': record([], { status: statuses, score, within, ...bounds }),
+  'expected-ids': record([], {
+    include: said(ids, 'All of these are told.'),
+    exclude: said(ids, 'None of these is told.'),
+  }),
+  'expected-order': record([], {
+    first: said(ids, 'The plan begins with these, in this order.'),
+    before: said(
+      { type: 'array', items: { type: 'array', minItems: 2, items: id } },
+      'Lists of actions, each of them in the plan and before the next one.',
+    ),
+  }),
+  snapshot: {
+    type: ['object', 'null'],
+    description: 'The whole judgement as it was when it was last accepted; written by compass test --update.',
+    required: [],
+    properties: {
+      overall: figure,
+      dimensions: mapOf(figure),
+      findings: ids,
+      actions: ids,
+      'may-apply': ids,
+      inconsistencies: ids,
+    },
+    additionalProperties: false,
+  },
+  expectation: record([], {
+    overall: of('expected-node'),
+    dimensions: mapOf(of('expected-node')),
+    stages: mapOf(of('expected-score')),
+    cells: said(cells, 'dimension/stage -> what its score has to be.'),
+    questions: mapOf({ anyOf: [statuses, of('expected-question')] }),
+    findings: of('expected-ids'),
+    actions: of('expected-ids'),
+    inconsistencies: of('expected-ids'),
+    'may-apply': said(of('expected-ids'), 'Findings and actions of which it is still unknown whether they apply.'),
+    order: said(of('expected-order'), 'The order of the actions in the plan.'),
+    snapshot: of('snapshot'),
+  }),
+} as const;
+
+/** Tests of a questionnaire: these answers given, this judgement expected. */
+export const testsSchema = {
+  ...head,
+  title: 'TestsFile',
+  ...record(['tests'], {
+    format: { const: 1 },
+    questionnaire: said(words, 'An id or a path; the questionnaire in the folder of the tests, or in one above it, if left out.'),
+    tests: list('test'),
+  }),
   $defs: {
-    given: record([], {
-      value: { type: ['string', 'number', 'boolean', 'array'], items: words },
-      'not-applicable': { const: true },
-      reason: words,
-      'dont-know': { const: true },
-      ask: words,
-      by: id,
-      confidence: oneOf('low', 'medium', 'high'),
-      comment: words,
-      evidence: { type: 'array', items: words },
+    test: record(['name', 'answers', 'expect'], {
+      name: { type: 'string', minLength: 1, maxLength: 300 },
+      answers: said({ anyOf: [words, of('written-answers')] }, 'The answers, or the path of a file with them.'),
+      set: said(
+        mapOf({
+          anyOf: [{ type: ['string', 'number', 'boolean', 'null'] }, { type: 'array', items: words }, of('given')],
+        }),
+        'Question or fact -> what it is instead; null takes the answer away.',
+      ),
+      depth: said(depth, 'Instead of that of the answers.'),
+      expect: of('expectation'),
     }),
+    'written-answers': record(['answers'], { subject, depth, targets: mapOf({ type: ['number', 'string'] }), answers: answered }),
+    given,
+    ...expectations,
+  },
+} as const;
+
+const moved = { to: id, removed: { const: true }, reason: words } as const;
+
+/** How answers to one version of a questionnaire become answers to a later one. */
+export const migrationSchema = {
+  ...head,
+  title: 'MigrationFile',
+  ...record(['migrates', 'from', 'to'], {
+    format: { const: 1 },
+    migrates: id,
+    from: version,
+    to: version,
+    questions: said(mapOf(of('moved-question')), 'Question of the old version -> what becomes of its answers.'),
+    facts: said(mapOf(of('moved-fact')), 'Fact of the old version -> what becomes of it.'),
+  }),
+  $defs: {
+    'moved-question': record([], {
+      ...moved,
+      options: said(
+        { type: 'object', propertyNames: id, additionalProperties: { type: ['string', 'boolean', 'null'] } },
+        'Answer of the old version (an option, or true or false) -> the new one; null where there is none.',
+      ),
+    }),
+    'moved-fact': record([], moved),
   },
 } as const;

@@ -1,5 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
 import type { Depth } from '../../answers/answers.ts';
+import { migratedText } from '../../answers/migration/read-migrated.ts';
 import { readAnswers } from '../../answers/read-answers.ts';
 import { emptyAnswers } from '../../answers/write-answers.ts';
 import { type Checked, hasErrors } from '../../diagnostics/diagnostic.ts';
@@ -15,14 +16,15 @@ export async function openAnswers(file: string, asked: string | undefined, host:
   const text = (await textOnDisk(file, host)) ?? '';
   const loaded = await answersLoader(host, undefined)(file);
   if (!loaded.ok || hasErrors(loaded.diagnostics)) return { ok: false, diagnostics: loaded.diagnostics };
-  const { id } = loaded.value.questionnaire;
+  const { questionnaire, migrations } = loaded.value;
+  const { id } = questionnaire;
   if (asked !== undefined && asked !== id) {
     throw new UsageError(
       `${file} answers the questionnaire ${id}, not ${asked}`,
       'Keep the answers to another questionnaire in another file: --answers FILE.',
     );
   }
-  return { ...loaded, value: { ...loaded.value, onDisk: text, text } };
+  return { ...loaded, value: { ...loaded.value, onDisk: text, text: migratedText(text, file, questionnaire, migrations) } };
 }
 
 /** What an answers file is begun with. */

@@ -33,7 +33,8 @@ export function answersLoader(host: Host, override?: string): AnswersLoader {
     if (!main.ok) return main;
     const questionnaire = await questionnaireAt(main.value);
     if (!questionnaire.ok) return questionnaire;
-    const answers = readAnswers(file.value, questionnaire.value.questionnaire, override !== undefined);
+    const { questionnaire: found, migrations } = questionnaire.value;
+    const answers = readAnswers(file.value, found, override !== undefined, migrations);
     if (!answers.ok) return answers;
     // Warnings about the questionnaire are for its author, who has `check`; here they would only be in the way.
     return { ok: true, value: { ...questionnaire.value, file: path, answers: answers.value }, diagnostics: answers.diagnostics };

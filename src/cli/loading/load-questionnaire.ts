@@ -11,6 +11,8 @@ import { readFile } from './read-file.ts';
 export interface LoadedQuestionnaire {
   readonly questionnaire: Questionnaire;
   readonly files: QuestionnaireFiles;
+  /** The migrations beside it, or in a folder `migrations` beside it, which lead from earlier versions to this one. */
+  readonly migrations: readonly FileText[];
 }
 
 /** Reads the questionnaire whose main file is `path`, with its parts and the translations beside it. */
@@ -20,7 +22,11 @@ export async function loadQuestionnaire(path: string, host: Host): Promise<Check
   const read = readQuestionnaire(files.value);
   const diagnostics = [...files.diagnostics, ...read.diagnostics];
   if (!read.ok || hasErrors(diagnostics)) return { ok: false, diagnostics };
-  return { ok: true, value: { questionnaire: read.value, files: files.value }, diagnostics };
+  return {
+    ok: true,
+    value: { questionnaire: read.value, files: files.value, migrations: await migrationsBeside(path, host) },
+    diagnostics,
+  };
 }
 
 /**
@@ -65,5 +71,18 @@ async function translationsBeside(path: string, host: Host): Promise<FileText[]>
   const entries = await host.list(dirname(path)).catch(() => []);
   const names = entries.filter(({ name, kind }) => kind === 'file' && name.startsWith(stem) && pattern.test(name.slice(stem.length)));
   const read = await Promise.all(names.map(({ name }) => readFile(join(dirname(path), name), host)));
+  return read.flatMap((file) => (file.ok ? [file.value] : []));
+}
+
+/** `*.migration.yaml` in the folder of a questionnaire and in `migrations` below it, sorted by name. */
+export async function migrationsBeside(path: string, host: Host): Promise<readonly FileText[]> {
+  const folders = [dirname(path), join(dirname(path), 'migrations')];
+  const found = await Promise.all(
+    folders.map(async (folder) => {
+      const entries = await host.list(folder).catch(() => []);
+      return entries.flatMap(({ name, kind }) => (kind === 'file' && /\.migration\.ya?ml$/.test(name) ? [join(folder, name)] : []));
+    }),
+  );
+  const read = await Promise.all(found.flat().map((file) => readFile(file, host)));
   return read.flatMap((file) => (file.ok ? [file.value] : []));
 }
