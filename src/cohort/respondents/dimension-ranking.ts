@@ -8,15 +8,15 @@ import type { Voice } from './voices.ts';
 export interface DimensionRanking {
   /** Kendall's W over the scores each respondent's answers give the dimensions. */
   readonly concordance: Estimate<'too-few-judges' | 'too-few-items' | 'incomplete' | 'no-variation'>;
-  /** The dimensions at the top that everybody's answers give a score. */
+  /** The dimensions with questions of their own that everybody's answers give a score. */
   readonly dimensions: readonly string[];
 }
 
-/** How alike respondents rank the dimensions at the top, of those for which each of them has a score. */
+/** How alike respondents rank the dimensions that hold questions, of those for which each of them has a score. */
 export function dimensionRanking(questionnaire: Questionnaire, voices: readonly Voice[]): DimensionRanking {
   const cards = voices.map(({ answers }) => score(questionnaire, answers).dimensions);
-  const top = [...questionnaire.dimensions.values()].filter(({ parent }) => parent === questionnaire.root.id).map(({ id }) => id);
-  const dimensions = top.filter((id) => cards.every((card) => typeof card.get(id)?.score === 'number'));
+  const asking = [...questionnaire.dimensions.values()].filter(({ children }) => children.some((child) => 'question' in child));
+  const dimensions = asking.map(({ id }) => id).filter((id) => cards.every((card) => typeof card.get(id)?.score === 'number'));
   const scores = cards.map((card) => dimensions.map((id) => card.get(id)?.score ?? Number.NaN));
   return { concordance: kendallW(scores), dimensions };
 }

@@ -41,7 +41,10 @@ export function uncertaintyText(assessment: Assessment, uncertainty: Uncertainty
 const titleOf = (id: string, questionnaire: Questionnaire, words: Words): string =>
   id === questionnaire.root.id ? words.say('score.overall') : (nodeCalled(id, questionnaire)?.title ?? id);
 
-const range = (low: number, high: number, words: Words): string => `${words.number(low)}–${words.number(high)}`;
+function range(low: number, high: number, words: Words): string {
+  const [from, to] = [words.number(low), words.number(high)];
+  return from === to ? from : `${from}–${to}`;
+}
 
 function sourceLines({ options: { weights }, sources }: Uncertainty, words: Words, width: number): string[] {
   const amount =
