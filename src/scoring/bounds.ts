@@ -86,11 +86,11 @@ function partOf(child: ModelQuestion | ModelNode, worlds: Worlds, reckoning: Rec
   if (role === 'left') return [];
   const counted = role === 'lowest' ? lowestOf(child) : countedOf(child, worlds, reckoning);
   if (counted === undefined) return [];
-  const isSure = role !== 'perhaps' && !counted.isOptional && !isWeightOpen(child, worlds);
-  // A child that counts as lowest has the weight it is given; what it holds is hidden.
-  const weight =
-    role === 'lowest' && child.kind === 'node' ? weightOf(child, () => true) : weightOf(child, (each) => applies(each, worlds));
-  return [{ ...counted, weight, isSure }].filter((part) => part.weight.numerator !== 0);
+  const { low, high, isOuter, isOptional } = counted;
+  // What a dimension holds that counts as lowest is hidden: it weighs as if nothing had left.
+  const weight = weightOf(child, (each) => role === 'lowest' || applies(each, worlds));
+  const isSure = role !== 'perhaps' && !isOptional && !isWeightOpen(child, worlds);
+  return weight.numerator === 0 ? [] : [{ low, high, isOuter, weight, isSure }];
 }
 
 /** Whether a child has a weight for its node: it counts, if only at its lowest. */
@@ -118,7 +118,9 @@ function countedOf(child: ModelQuestion | ModelNode, worlds: Worlds, reckoning: 
     return ends && { ...ends, isOuter: false, isOptional: false };
   }
   const bounds = reckoning.boundsOf(child, worlds);
-  return bounds && { ...bounds, low: nodeOnTerms(child, bounds.low), high: nodeOnTerms(child, bounds.high) };
+  if (bounds === undefined) return undefined;
+  const low = nodeOnTerms(child, bounds.low);
+  return { ...bounds, low, high: bounds.low === bounds.high ? low : nodeOnTerms(child, bounds.high) };
 }
 
 /** Every method rises with each of its parts, so that the ends come from the ends. */
@@ -128,7 +130,9 @@ function combined(node: ModelNode, parts: readonly Part[]): Pick<Bounds, 'low' |
       node,
       parts.map((part) => ({ value: part[end], weight: part.weight })),
     );
-  return { low: at('low'), high: at('high'), isOuter: parts.some(({ isOuter }) => isOuter) };
+  const low = at('low');
+  const isOpen = parts.some((part) => part.low !== part.high);
+  return { low, high: isOpen ? at('high') : low, isOuter: parts.some(({ isOuter }) => isOuter) };
 }
 
 /** The score of a node before adjustments, within its range. */

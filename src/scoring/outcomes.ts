@@ -46,7 +46,19 @@ export function outcomesOf(
   return isMeasurable(question.question, facts) ? [answered(question, answer, facts)] : possible(question, tests, facts);
 }
 
+/** An option counts the same whoever chooses it, so what was found once is kept. */
+const kept = new WeakMap<ModelQuestion, Map<AnswerValue, Outcome>>();
+
 function answered(question: ModelQuestion, { value }: Answer & { readonly status: 'answered' }, facts: Facts): Outcome {
+  if (question.question.kind === 'number' || typeof value === 'object') return valued(question, value, facts);
+  const known = kept.get(question) ?? new Map<AnswerValue, Outcome>();
+  kept.set(question, known);
+  const outcome = known.get(value) ?? valued(question, value, facts);
+  if (question.question.kind !== 'text') known.set(value, outcome);
+  return outcome;
+}
+
+function valued(question: ModelQuestion, value: AnswerValue, facts: Facts): Outcome {
   const points = question.value?.points(value, facts);
   return exactly(question, value, points && onTerms(question, points));
 }
@@ -83,10 +95,7 @@ const anyOtherText = '\u0000';
 const textOf = ({ value }: QuestionTest): string[] => (typeof value === 'string' ? [value] : []);
 
 function ofValues(question: ModelQuestion, values: readonly AnswerValue[], facts: Facts): readonly Outcome[] {
-  return values.map((value) => {
-    const points = question.value?.points(value, facts);
-    return exactly(question, value, points && onTerms(question, points));
-  });
+  return values.map((value) => valued(question, value, facts));
 }
 
 /** Up to this many practices every set of them is tried. */
@@ -156,6 +165,8 @@ const keyOf = (value: Real | undefined): string => (value === undefined ? '' : O
 
 /** The least and the greatest of what outcomes count; undefined where they count nothing. */
 export function extremes(outcomes: readonly Outcome[]): { readonly low: Real; readonly high: Real } | undefined {
+  const [first] = outcomes;
+  if (outcomes.length === 1) return first?.low && first.high && { low: first.low, high: first.high };
   const lows = outcomes.flatMap(({ low }) => (low === undefined ? [] : [low]));
   const highs = outcomes.flatMap(({ high }) => (high === undefined ? [] : [high]));
   if (lows.length === 0) return undefined;

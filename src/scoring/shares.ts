@@ -1,5 +1,5 @@
 import { addRationals, multiplyRationals, one, type Rational, rationalToNumber, reciprocal, zero } from '../exact/rational.ts';
-import { type Model, type ModelNode, type ModelQuestion, pathTo } from './model.ts';
+import type { Model, ModelNode, ModelQuestion } from './model.ts';
 import { weightOf } from './role.ts';
 
 type Child = ModelQuestion | ModelNode;
@@ -19,13 +19,16 @@ export function sharesOf(model: Model, applies: (child: Child) => boolean): Shar
     within: (node) => (whole.has(node) ? whole : sharesBelow(node, applies)),
     told(child) {
       if (child === model.root) return 1;
-      const isAveraged = [...pathTo(child.kind === 'question' ? child.node : (child.parent ?? child))].every(
-        ({ dimension }) => dimension.aggregate === 'mean',
-      );
-      return isAveraged && (child.kind === 'node' || child.value !== undefined) ? rationalToNumber(whole.get(child) ?? zero) : null;
+      const parent = child.kind === 'question' ? child.node : child.parent;
+      const isScored = child.kind === 'node' || child.value !== undefined;
+      return isScored && isAveraged(parent) ? rationalToNumber(whole.get(child) ?? zero) : null;
     },
   };
 }
+
+/** Whether the scores of a node and of all above it are means. */
+const isAveraged = (node: ModelNode | undefined): boolean =>
+  node === undefined || (node.dimension.aggregate === 'mean' && isAveraged(node.parent));
 
 /**
  * The nominal share in a node of everything below it: the product of the weights on the way, each as a part of those of its

@@ -7,7 +7,7 @@ import { extremes } from './outcomes.ts';
 import { place } from './range.ts';
 import type { Reckoning } from './reckoning.ts';
 import { roleOf } from './role.ts';
-import { sharesBelow } from './shares.ts';
+import { type Shares, sharesOf } from './shares.ts';
 import { splits, unsettledBy } from './split.ts';
 import type { Worlds } from './worlds.ts';
 
@@ -52,21 +52,32 @@ export function findView(view: View, worlds: Worlds, reckoning: Reckoning): Boun
   return variable === undefined ? settled(view, worlds) : outer(view, worlds);
 }
 
+const asked = new WeakMap<ModelNode, readonly Condition[]>();
+
 /** The conditions that decide who is asked below a node. */
 function askedBy(top: ModelNode): readonly Condition[] {
-  const nodes = new Set([...pathTo(top), ...top.questions.flatMap(({ node }) => [...pathTo(node)])]);
+  const known = asked.get(top);
+  if (known !== undefined) return known;
+  const nodes = new Set([top, ...top.questions.map(({ node }) => node)].flatMap((node) => [...pathTo(node)]));
   const whens = [...[...nodes].map(({ dimension }) => dimension.when), ...top.questions.map(({ question }) => question.when)];
-  return whens.filter((when) => when !== undefined);
+  const conditions = whens.filter((when) => when !== undefined);
+  asked.set(top, conditions);
+  return conditions;
 }
 
+const sharesIn = new WeakMap<Worlds, Shares>();
+
 function settled(view: View, worlds: Worlds): Bounds | undefined {
-  const shares = sharesBelow(view.top, (child) => applies(child, worlds));
+  const known = sharesIn.get(worlds) ?? sharesOf(worlds.model, (child) => applies(child, worlds));
+  sharesIn.set(worlds, known);
+  const shares = known.within(view.top);
   const rows = view.questions.flatMap((question) => {
     const [share, ends] = [shares.get(question), endsOf(question, worlds)];
     return share === undefined || ends === undefined ? [] : [{ share, ...ends }];
   });
   const at = (end: 'low' | 'high') => meanByShare(rows.map((row) => ({ share: row.share, score: row[end] })));
-  const [low, high] = [at('low'), at('high')];
+  const low = at('low');
+  const high = rows.some((row) => row.low !== row.high) ? at('high') : low;
   return low === undefined || high === undefined ? undefined : { low, high, isOuter: false, isOptional: false };
 }
 
@@ -81,7 +92,9 @@ function endsOf(question: ModelQuestion, worlds: Worlds): { readonly low: Real; 
   const role = roleOf(question, worlds);
   const range = { low: question.range.low, high: question.range.low };
   const ends = role === 'lowest' ? range : role === 'left' ? undefined : extremes(worlds.outcomes[question.index] ?? []);
-  return ends && { low: onScale(question, ends.low, worlds.model), high: onScale(question, ends.high, worlds.model) };
+  if (ends === undefined) return undefined;
+  const low = onScale(question, ends.low, worlds.model);
+  return { low, high: ends.low === ends.high ? low : onScale(question, ends.high, worlds.model) };
 }
 
 /** No mean lies beyond the least or the greatest that it may be made of. */
