@@ -16,7 +16,7 @@ const date: CommandOption = {
 const out: CommandOption = { flags: '--out <folder>', about: 'folder to write to', default: '.' };
 const template: CommandOption = {
   flags: '--template <name>',
-  about: 'template of the report: full, short, or a file of your own',
+  about: 'template of the report: full, complete, short, or a file of your own',
   default: 'full',
 };
 const failBelow: CommandOption = { flags: '--fail-below <level>', about: 'exit 3 if the overall score or level is below this' };

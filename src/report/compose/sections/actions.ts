@@ -3,18 +3,20 @@ import { type ActionRow, anchorOf } from '../action-rows.ts';
 import { actionSheet } from '../action-sheet.ts';
 import { cell, column, heading, paragraph, table } from '../blocks.ts';
 import { costInWords } from '../cost-in-words.ts';
+import { firstOf } from '../first-of.ts';
 import { type Compose, roleTitle, type Telling } from '../telling.ts';
 
-/** What to do: all actions at a glance, and each in full under the objective it serves. */
-export const composeActions: Compose = (telling, { as = 'both', most }) => {
+/** What to do: all actions at a glance, and each (or the first ones) in full under the objective it serves. */
+export const composeActions: Compose = (telling, { as = 'both', most, sheets }) => {
   const { words } = telling;
-  const actions = typeof most === 'number' ? telling.actions.slice(0, most) : telling.actions;
+  const { actions } = firstOf(telling, most);
+  const inFull = firstOf({ ...telling, actions }, sheets);
   if (actions.length === 0) return [];
   return [
     heading(1, words.say('report.actions.title'), 'actions'),
     ...paragraph(intro(telling)),
     ...(as === 'sheets' ? [] : overview(actions, telling)),
-    ...(as === 'table' ? [] : byObjective(actions, telling)),
+    ...(as === 'table' ? [] : [...paragraph(inFull.note), ...byObjective(inFull.actions, telling)]),
   ];
 };
 

@@ -1,11 +1,13 @@
 import { anchorOf } from '../action-rows.ts';
 import { targetInWords } from '../action-sheet.ts';
 import { cell, column, heading, paragraph, table } from '../blocks.ts';
+import { firstOf } from '../first-of.ts';
 import { type Compose, roleTitle } from '../telling.ts';
 
 /** How the city will see whether it worked: an indicator for each action, and the targets for its scores. */
-export const composeMonitoring: Compose = (telling) => {
-  const { words, actions } = telling;
+export const composeMonitoring: Compose = (telling, { most }) => {
+  const { words } = telling;
+  const { actions, note } = firstOf(telling, most);
   const say = (key: string) => words.say(`report.monitoring.${key}`);
   const rows = actions.flatMap(({ number, action }) =>
     action.indicator === undefined
@@ -31,5 +33,5 @@ export const composeMonitoring: Compose = (telling) => {
       rows,
     ),
   ];
-  return blocks.length === 0 ? [] : [heading(1, say('title'), 'monitoring'), ...paragraph(say('intro')), ...blocks];
+  return blocks.length === 0 ? [] : [heading(1, say('title'), 'monitoring'), ...paragraph(say('intro')), ...paragraph(note), ...blocks];
 };

@@ -1,17 +1,20 @@
 import type { Block, TimelineChart } from '../../document.ts';
 import type { ActionRow } from '../action-rows.ts';
 import { heading, paragraph } from '../blocks.ts';
+import { firstOf } from '../first-of.ts';
 import { isScheduled } from '../months.ts';
 import type { Compose, Telling } from '../telling.ts';
 
 /** When the actions work: as scheduled, or as early as their predecessors allow, and then said to be an order and no schedule. */
-export const composeTimetable: Compose = (telling) => {
-  const { words, actions, assessment } = telling;
+export const composeTimetable: Compose = (telling, { most }) => {
+  const { words, assessment } = telling;
+  const { actions, note } = firstOf(telling, most);
   if (!actions.some(({ action }) => action.duration !== undefined)) return [];
   const scheduled = isScheduled(assessment.plan.actions);
   return [
     heading(1, words.say('report.timetable.title'), 'timetable'),
     ...paragraph(words.say(scheduled ? 'report.timetable.scheduled' : 'report.timetable.order')),
+    ...paragraph(note),
     timeline(actions, telling),
   ];
 };
