@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/answers.ts';
-import { subtract, toNumber } from '../exact/real.ts';
+import { toNumber } from '../exact/real.ts';
 import type { Finding, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { score } from '../scoring/score.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
@@ -7,6 +7,7 @@ import { type Applicability, applicabilityOf } from './applicability.ts';
 import { boundOf } from './bound.ts';
 import { candidatesOf } from './candidates.ts';
 import { choose } from './choose.ts';
+import { gainOf } from './gain.ts';
 import { inOrder, type Placed } from './in-order.ts';
 import type { Plan, PlannedAction } from './plan.ts';
 import { type Situation, situationOf } from './situation.ts';
@@ -78,10 +79,4 @@ function plannedAction({ candidate, after }: Placed, placed: readonly Placed[], 
     unlocks: placed.filter((other) => other.after.includes(action.id)).map((other) => other.candidate.action.id),
     because,
   };
-}
-
-/** Overall score after minus before; null where the score is not told. */
-export function gainOf(before: Scorecard, after: Scorecard): number | null {
-  const [from, to] = [before.overall.exact, after.overall.exact];
-  return before.overall.score === null || from === null || to === null ? null : toNumber(subtract(to, from));
 }

@@ -52,10 +52,11 @@ export interface ScheduledAction {
 }
 
 /**
- * Why an action is not in the plan. `no-gain`: with it the plan would reach nothing more; `prerequisite`: what it requires is left
- * out; `better-choice`: it fits only in the place of something that brings more.
+ * Why an action is not in the plan. `no-gain`: with it, and all it requires, the plan would reach nothing more; `prerequisite`: what it
+ * requires cannot be done; `time`: it does not end within the years planned; `capacity`, `budget`: there would be room for it
+ * without that limit.
  */
-export type Reason = 'refused' | 'excluded' | 'no-gain' | 'prerequisite' | 'time' | 'capacity' | 'budget' | 'better-choice';
+export type Reason = 'refused' | 'excluded' | 'no-gain' | 'prerequisite' | 'time' | 'capacity' | 'budget';
 
 export interface LeftOut {
   readonly id: string;
