@@ -99,19 +99,35 @@ export class Trial {
     return width === 0 ? parent.low : parent.low + ((score - child.low) / width) * (parent.high - parent.low);
   }
 
-  /** The weight of a child as drawn; of one weighed by its own children, the sum of those that take part. */
+  /** The weight of a child as drawn; of one weighed by its own children, the sum of those that take part, or of all where it is hidden itself. */
   weightOf(node: TrialNode, position: number): number {
-    const drawn = this.variation.weights[node.of.index]?.[position] ?? 0;
     const child = node.of.children[position];
-    if (!Number.isNaN(drawn) || child === undefined || child.kind === 'question') return drawn;
-    const inner = this.made.nodes[child.index];
-    if (inner === undefined) return 0;
-    const isWhole = this.isShown(inner) === false;
-    return child.children.reduce((sum, _, place) => (isWhole || this.takesPart(inner, place) ? sum + this.weightOf(inner, place) : sum), 0);
+    const inner = child?.kind === 'node' ? this.made.nodes[child.index] : undefined;
+    return this.#weight(node, position, inner !== undefined && this.isShown(inner) === false);
   }
 
+  #weight(node: TrialNode, position: number, isWhole: boolean): number {
+    const drawn = this.variation.weights[node.of.index]?.[position] ?? 0;
+    const child = node.of.children[position];
+    const inner = child?.kind === 'node' ? this.made.nodes[child.index] : undefined;
+    if (!Number.isNaN(drawn) || inner === undefined) return drawn;
+    return inner.of.children.reduce(
+      (sum, _, place) => (isWhole || this.takesPart(inner, place) ? sum + this.#weight(inner, place, isWhole) : sum),
+      0,
+    );
+  }
+
+  /** Whether a child has a say in its node, if only at its lowest or as an open answer; found without any score. */
   takesPart(node: TrialNode, position: number): boolean {
-    return !Number.isNaN(this.#part(node, position, 'least'));
+    const child = node.of.children[position];
+    if (child?.kind === 'question') {
+      const question = this.made.questions[child.index];
+      return question !== undefined && !Number.isNaN(this.pointsOf(question, 'least'));
+    }
+    const inner = child === undefined ? undefined : this.made.nodes[child.index];
+    if (inner === undefined) return false;
+    if (this.isShown(inner) === false) return node.dimension.missing.hidden === 'lowest';
+    return inner.of.children.some((_, place) => this.takesPart(inner, place));
   }
 
   #computed(node: TrialNode, mode: Mode): number {

@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../../answers/answers.ts';
-import { rational } from '../../exact/rational.ts';
-import { divide, type Real, subtract, toNumber } from '../../exact/real.ts';
+import { rational, zero } from '../../exact/rational.ts';
+import { compare, divide, type Real, subtract, toNumber } from '../../exact/real.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { type Facts, questionValue } from '../../scoring/question-value.ts';
 
@@ -10,7 +10,7 @@ export function positionOf(question: Question, value: AnswerValue, facts: Facts)
   const points = how?.points(value, facts);
   if (how === undefined || points === undefined) return undefined;
   const width = subtract(how.range.high, how.range.low);
-  return toNumber(width.kind !== 'interval' && width.numerator === 0 ? rational(0) : divide(subtract(points, how.range.low), width));
+  return compare(width, zero) === 0 ? 0 : toNumber(divide(subtract(points, how.range.low), width));
 }
 
 /** The steps of a ladder in order of their values; options of one value are one step. undefined where a question has no such steps. */
