@@ -1,9 +1,10 @@
 /** What a file is, told by its top keys. */
-export type FileKind = 'questionnaire' | 'part' | 'translation' | 'answers' | 'tests' | 'plan';
+export type FileKind = 'questionnaire' | 'part' | 'translation' | 'migration' | 'answers' | 'tests' | 'plan';
 
 /** A kind and the top keys that tell it: one of each group has to be there. The first row that fits decides. */
 const marks: readonly { readonly kind: FileKind; readonly keys: readonly (readonly string[])[] }[] = [
   { kind: 'translation', keys: [['translates']] },
+  { kind: 'migration', keys: [['migrates']] },
   { kind: 'part', keys: [['part-of']] },
   { kind: 'answers', keys: [['questionnaire'], ['answers']] },
   { kind: 'tests', keys: [['tests']] },
@@ -19,4 +20,4 @@ export function fileKind(value: unknown): FileKind | undefined {
 
 /** The kinds in words, for who named something else. */
 export const fileKindsInWords =
-  'questionnaire (dimensions or parts), answers (questionnaire and answers), translation (translates), part (part-of), tests (tests), plan (periods, budget or capacity)';
+  'questionnaire (dimensions or parts), answers (questionnaire and answers), translation (translates), migration (migrates), part (part-of), tests (tests), plan (periods, budget or capacity)';

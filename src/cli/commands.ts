@@ -166,6 +166,24 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/check.ts'),
   },
   {
+    name: 'test',
+    summary: 'run the tests of a questionnaire, and tell what they cover of it',
+    arguments: '<files...>',
+    options: [
+      {
+        flags: '--format <format>',
+        about: 'text for people, json or junit for programs',
+        choices: ['text', 'json', 'junit'],
+        default: 'text',
+      },
+      { flags: '--coverage-min <percent>', about: 'exit 3 if less is covered of questions, options, rules, levels or actions' },
+      { flags: '--update', about: 'write the snapshots in the files as the judgement is now' },
+      { ...questionnaire, about: 'test this questionnaire (id, file or folder) instead of the one around the tests' },
+    ],
+    example: 'compass test questionnaires --coverage-min 80',
+    load: () => import('./commands/test.ts'),
+  },
+  {
     name: 'list',
     summary: 'the questionnaires that come with the tool',
     arguments: '',

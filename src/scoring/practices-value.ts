@@ -53,14 +53,18 @@ function tickedSum({ options }: PracticesQuestion): (value: AnswerValue) => Rati
 
 /** The value of the first row whose condition holds of what is ticked. */
 function tableValue(question: PracticesQuestion, rules: readonly PracticeRule[]): PracticesValue {
-  const rows = rules.map(({ when, value }) => ({ when, value: rational(value) }));
+  const values = new Map<PracticeRule | undefined, Rational>(rules.map((row) => [row, rational(row.value)]));
   const [first = 0, ...others] = rules.map(({ value }) => value);
   return {
     range: rangeOf(first, ...others),
     onScale: question.onScale,
-    points: (value) => rows.find(({ when }) => when === undefined || evaluate(when, itself(question, value)) === true)?.value ?? zero,
+    points: (value) => values.get(decidingRow(question, rules, value)) ?? zero,
   };
 }
+
+/** The first row of a rule table whose condition holds of an answer. */
+export const decidingRow = (question: PracticesQuestion, rules: readonly PracticeRule[], value: AnswerValue): PracticeRule | undefined =>
+  rules.find(({ when }) => when === undefined || evaluate(when, itself(question, value)) === true);
 
 /** The rules of a question know its own answer and nothing else. */
 const itself = (question: PracticesQuestion, value: AnswerValue): Lookup => ({

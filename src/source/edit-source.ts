@@ -1,6 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isSeq, parseDocument, visit, YAMLMap } from 'yaml';
 
-/** One change to a file: what stands at the path of keys becomes this value; undefined takes it away. */
+/** One change to a file: what stands at the path of keys (items of lists by their number) becomes this value; undefined takes it away. */
 export interface SourceEdit {
   readonly path: readonly string[];
   readonly value: unknown;
@@ -26,6 +26,7 @@ function put(document: Document, path: readonly string[], value: unknown): void 
     const found = document.getIn(path.slice(0, depth));
     // A map that other places share by an alias is changed here only.
     const there = isAlias(found) ? found.resolve(document)?.clone() : found;
+    if (isSeq(there) && there === found) continue;
     if (there !== found || !isMap(there)) document.setIn(path.slice(0, depth), isMap(there) ? unanchored(there) : new YAMLMap());
     else if (there.items.length === 0) there.flow = false;
   }

@@ -1,4 +1,5 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { checkMigration } from '../../answers/migration/check-migration.ts';
 import { type FileKind, fileKind, fileKindsInWords } from '../../checking/file-kind.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { readQuestionnaire } from '../../questionnaire/read-questionnaire.ts';
@@ -8,7 +9,9 @@ import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
 import { answersLoader } from './load-answers.ts';
-import { loadQuestionnaire, questionnaireFiles } from './load-questionnaire.ts';
+import { loadQuestionnaire, migrationsBeside, questionnaireFiles } from './load-questionnaire.ts';
+import { suiteLoader } from './load-suites.ts';
+import { questionnaireAbove } from './questionnaire-above.ts';
 import { readFile } from './read-file.ts';
 import { withStandardInput } from './standard-input.ts';
 
@@ -54,7 +57,7 @@ type Check = (path: string, host: Host, questionnaire: string | undefined, once:
 const checks: Readonly<Record<FileKind, Check>> = {
   questionnaire: (path, host, _, once) => once(path, () => checkQuestionnaire(path, host)),
   part: async (path, host, _, once) => {
-    const main = await mainOfPart(path, host);
+    const main = await questionnaireAbove(path, host);
     const top = { file: path, line: 1, column: 1 };
     if (main === undefined) return once(path, async () => [diagnostic('file/part-alone', top, {})]);
     await once(main, () => checkQuestionnaire(main, host));
@@ -66,7 +69,10 @@ const checks: Readonly<Record<FileKind, Check>> = {
     once(path, () => withQuestionnaire(path, async () => checkTranslation(path, await mainOfTranslation(path, host, questionnaire), host))),
   answers: (path, host, questionnaire, once) =>
     once(path, () => withQuestionnaire(path, async () => (await answersLoader(host, questionnaire)(path)).diagnostics)),
-  tests: async () => {},
+  migration: (path, host, questionnaire, once) =>
+    once(path, () => withQuestionnaire(path, async () => checkMigrationFile(path, await mainOfMigration(path, host, questionnaire), host))),
+  tests: (path, host, questionnaire, once) =>
+    once(path, () => withQuestionnaire(path, async () => (await suiteLoader(host, questionnaire)(path)).diagnostics)),
   plan: async () => {},
 };
 
@@ -91,14 +97,15 @@ async function mainOfTranslation(path: string, host: Host, questionnaire: string
   );
 }
 
-/** The questionnaire with its parts, and every translation beside it. */
+/** The questionnaire with its parts, and every translation and migration beside it. */
 async function checkQuestionnaire(path: string, host: Host): Promise<readonly Diagnostic[]> {
   const files = await questionnaireFiles(path, host);
   if (!files.ok) return files.diagnostics;
   const read = readQuestionnaire(files.value);
   if (!read.ok) return [...files.diagnostics, ...read.diagnostics];
   const translations = files.value.translations.flatMap((file) => readTranslation(file, read.value).diagnostics);
-  return [...files.diagnostics, ...read.diagnostics, ...translations];
+  const migrations = (await migrationsBeside(path, host)).flatMap((file) => checkMigration(file, read.value));
+  return [...files.diagnostics, ...read.diagnostics, ...translations, ...migrations];
 }
 
 async function checkTranslation(path: string, main: string, host: Host): Promise<readonly Diagnostic[]> {
@@ -108,13 +115,16 @@ async function checkTranslation(path: string, main: string, host: Host): Promise
   return readTranslation(file.value, loaded.value.questionnaire).diagnostics;
 }
 
-/** The questionnaire.yaml in the folder of a part or in one above it. */
-async function mainOfPart(path: string, host: Host): Promise<string | undefined> {
-  for (let folder = dirname(path), before = ''; folder !== before; before = folder, folder = dirname(folder)) {
-    const main = join(folder, 'questionnaire.yaml');
-    if ((await host.exists(main)) === 'file') return main;
-  }
-  return undefined;
+async function mainOfMigration(path: string, host: Host, questionnaire: string | undefined): Promise<string> {
+  const main = questionnaire === undefined ? await questionnaireAbove(path, host) : await findQuestionnaire(questionnaire, host);
+  if (main !== undefined) return main;
+  throw new UsageError('no questionnaire lies beside this migration', 'Put it beside questionnaire.yaml, or give --questionnaire.');
+}
+
+async function checkMigrationFile(path: string, main: string, host: Host): Promise<readonly Diagnostic[]> {
+  const [file, loaded] = await Promise.all([readFile(path, host), loadQuestionnaire(main, host)]);
+  if (!file.ok) return file.diagnostics;
+  return loaded.ok ? checkMigration(file.value, loaded.value.questionnaire) : loaded.diagnostics;
 }
 
 async function filesAt(path: string, host: Host): Promise<readonly string[]> {

@@ -1,0 +1,39 @@
+import { explanationText } from '../../report/explain/explanation-text.ts';
+import { element, type Html } from '../../report/html/element.ts';
+import { placeOf } from '../../source/source.ts';
+import type { Words } from '../../wording/words.ts';
+import type { Failure } from './failure.ts';
+import { nameOf } from './read-tests.ts';
+import { hasPassed, type SuiteResult, type TestResult } from './run-tests.ts';
+import { countOf, type TestReport } from './test-report.ts';
+
+const width = 110;
+
+/** The results as JUnit XML: a suite a file, a case a test, a failure an expectation. No times, so that the same results are the same file. */
+export function resultsJunit(report: TestReport, words: Words): string {
+  const { tests, failed } = countOf(report);
+  const suites = report.suites.map((suite) => suiteXml(suite, words));
+  const { html } = element('testsuites', { name: 'compass test', tests, failures: failed }, suites);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${html}\n`;
+}
+
+function suiteXml({ suite, results }: SuiteResult, words: Words): Html {
+  const failures = results.filter((result) => !hasPassed(result)).length;
+  const cases = results.map((result) => caseXml(result, suite.questionnaire.id, words));
+  return element('testsuite', { name: suite.file, tests: results.length, failures, errors: 0 }, cases);
+}
+
+function caseXml({ test, failures }: TestResult, questionnaire: string, words: Words): Html {
+  const { file, line } = placeOf(nameOf(test.spot));
+  return element(
+    'testcase',
+    { name: test.name, classname: questionnaire, file, line },
+    failures.map((failure) => failureXml(failure, words)),
+  );
+}
+
+function failureXml({ place, of, expected, found, because }: Failure, words: Words): Html {
+  const message = `${of}: expected ${expected}, found ${found}`;
+  const reasons = because.map((each) => explanationText(each, words, width)).join('');
+  return element('failure', { type: of, message }, `${place.file}:${place.line}:${place.column}: ${message}\n${reasons}`);
+}
