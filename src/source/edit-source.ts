@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isMap, isSeq, parseDocument, visit, YAMLMap } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isNode, isSeq, parseDocument, visit, YAMLMap } from 'yaml';
 
 /** One change to a file: what stands at the path of keys (items of lists by their number) becomes this value; undefined takes it away. */
 export interface SourceEdit {
@@ -32,6 +32,9 @@ function put(document: Document, path: readonly string[], value: unknown): void 
   }
   const node = document.createNode(value);
   visit(node, { Collection: (_, within) => bracketIfShort(within) });
+  const before = document.getIn(path, true);
+  // What is said beside or below the old value is said of the new one.
+  if (isNode(before) && typeof before.comment === 'string') node.comment = before.comment;
   document.setIn(path, node);
 }
 

@@ -28,7 +28,7 @@ const applying = {
     why: (id, { assessment, situation }) =>
       assessment.questionnaire.consistency.filter((rule) => rule.id === id).map(({ when }) => explainCondition(when, situation)),
   },
-  'may-apply': { what: 'may apply:', told: ({ assessment }) => assessment.plan.mayApply.map(({ id }) => id), why: explained },
+  'may-apply': { what: 'finding or action', told: ({ assessment }) => assessment.plan.mayApply.map(({ id }) => id), why: explained },
 } as const satisfies Readonly<Record<string, Applying>>;
 
 export type Applies = keyof typeof applying;
@@ -36,7 +36,7 @@ export type Applies = keyof typeof applying;
 /** The ids of what applies, in the order it is told. */
 export const toldUnder = (key: Applies, judged: Judged): readonly string[] => applying[key].told(judged);
 
-/** Everything included that is not told, and everything excluded that is. */
+/** Everything included that does not apply, and everything excluded that does. */
 export function failuresOfIds(
   key: Applies,
   { include = [], exclude = [] }: format.ExpectedIds,
@@ -45,12 +45,22 @@ export function failuresOfIds(
 ): readonly Failure[] {
   const { what, why } = applying[key];
   const told = new Set(toldUnder(key, judged));
-  const open = new Set(key === 'may-apply' ? [] : toldUnder('may-apply', judged));
-  const failures = (ids: readonly string[], list: 'include' | 'exclude', [wanted, found]: readonly [string, string]) =>
+  const wanted = key === 'may-apply' ? 'may apply' : 'applies';
+  const failures = (ids: readonly string[], list: 'include' | 'exclude', expected: string) =>
     ids.flatMap((id, index) => {
       if (told.has(id) === (list === 'include')) return [];
-      const instead = open.has(id) ? 'told as one that may apply' : found;
-      return [failure(inside(spot, list, index), `${what} ${id}`, wanted, instead, why(id, judged))];
+      const found = told.has(id) ? wanted : stateOf(id, judged);
+      return [failure(inside(spot, list, index), `${what} ${id}`, expected, found, why(id, judged))];
     });
-  return [...failures(include, 'include', ['told', 'not told']), ...failures(exclude, 'exclude', ['not told', 'told'])];
+  return [
+    ...failures(include, 'include', wanted),
+    ...failures(exclude, 'exclude', key === 'may-apply' ? 'applies or does not' : 'does not apply'),
+  ];
+}
+
+function stateOf(id: string, { assessment: { plan, inconsistencies } }: Judged): string {
+  if ([...plan.findings, ...plan.actions, ...inconsistencies].some((each) => each.id === id)) return 'applies';
+  if (plan.mayApply.some((each) => each.id === id)) return 'may apply';
+  const leftOut = plan.leftOut.find((each) => each.id === id);
+  return leftOut === undefined ? 'does not apply' : `applies, but is left out of the plan (${leftOut.reason})`;
 }

@@ -27,7 +27,8 @@ export const runTests = (suite: Suite): SuiteResult => ({ suite, results: suite.
 
 function runTest(test: Test, suite: Suite): TestResult {
   const judged = judgementOf(test, suite);
-  return { test, judged, failures: failuresOf(test.expect, inside(test.spot, 'expect'), judged) };
+  const failures = failuresOf(test.expect, inside(test.spot, 'expect'), judged);
+  return { test, judged, failures: [...failures].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column) };
 }
 
 type Key = keyof format.Expectation;
