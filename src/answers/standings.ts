@@ -16,10 +16,15 @@ export interface Standing {
 
 /** Where every question of the questionnaire stands, in its order. */
 export function standings(questionnaire: Questionnaire, answers: Answers): ReadonlyMap<string, Standing> {
+  const standingOf = standingsOf(questionnaire, answers);
+  return new Map([...questionnaire.questions].map(([id, question]) => [id, standingOf(question)]));
+}
+
+/** Where single questions stand, each looked at when asked for, with those it depends on. */
+export function standingsOf(questionnaire: Questionnaire, answers: Answers): (question: Question) => Standing {
   const today = new Map<string, Standing>();
   const lookup = answersLookup(questionnaire, answers, standingOf);
-  for (const question of questionnaire.questions.values()) standingOf(question);
-  return new Map([...questionnaire.questions.keys()].flatMap((id) => pair(id, today.get(id))));
+  return standingOf;
 
   function standingOf(question: Question): Standing {
     const known = today.get(question.id);
@@ -33,8 +38,6 @@ export function standings(questionnaire: Questionnaire, answers: Answers): Reado
     return standing;
   }
 }
-
-const pair = <V>(id: string, value: V | undefined): (readonly [string, V])[] => (value === undefined ? [] : [[id, value]]);
 
 function statusOf(question: Question, visible: Truth, answer: Answer | undefined, { depth, subject }: Answers): Standing['status'] {
   if (visible === false) return 'hidden';

@@ -1,6 +1,8 @@
 import { answersCodes } from './codes/answers.ts';
 import { compareCodes } from './codes/compare.ts';
+import { baselineCodes, configurationCodes } from './codes/configuration.ts';
 import { fileCodes } from './codes/file.ts';
+import { meaningCodes } from './codes/meaning.ts';
 import { mergeCodes } from './codes/merge.ts';
 import { migrationCodes } from './codes/migration.ts';
 import { phrasesCodes } from './codes/phrases.ts';
@@ -11,6 +13,8 @@ import { templateCodes } from './codes/template.ts';
 import { testsCodes } from './codes/tests.ts';
 import { translationCodes } from './codes/translation.ts';
 import { verifyCodes } from './codes/verify.ts';
+import { wordingCodes } from './codes/wording.ts';
+import { yamlCodes } from './codes/yaml.ts';
 
 /**
  * Every problem the tool can name, by code, one file a family. A code is `family/what`; it never changes its meaning once released.
@@ -18,7 +22,10 @@ import { verifyCodes } from './codes/verify.ts';
  */
 export const codes = {
   ...fileCodes,
+  ...yamlCodes,
   ...questionnaireCodes,
+  ...meaningCodes,
+  ...wordingCodes,
   ...translationCodes,
   ...answersCodes,
   ...migrationCodes,
@@ -29,6 +36,8 @@ export const codes = {
   ...verifyCodes,
   ...phrasesCodes,
   ...templateCodes,
+  ...configurationCodes,
+  ...baselineCodes,
 } as const;
 
 export type Code = keyof typeof codes;

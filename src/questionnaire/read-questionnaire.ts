@@ -8,8 +8,9 @@ import { readShaped } from '../source/read-shaped.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
 import type * as format from './format.ts';
 import { join } from './join.ts';
+import type { Joined } from './joined.ts';
 import { checkMeaning } from './meaning/check-meaning.ts';
-import { namesIn } from './names.ts';
+import { type Names, namesIn } from './names.ts';
 import { partsNamed } from './parts.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { partSchema, questionnaireSchema } from './schema.ts';
@@ -24,6 +25,13 @@ export interface QuestionnaireFiles {
   readonly translations: readonly FileText[];
 }
 
+/** A questionnaire together with what was written where, for whoever has more to say about its files. */
+export interface ReadQuestionnaire {
+  readonly questionnaire: Questionnaire;
+  readonly joined: Joined;
+  readonly names: Names;
+}
+
 const mainShape: Shape = { validate: validateQuestionnaire, schema: questionnaireSchema };
 const partShape: Shape = { validate: validatePart, schema: partSchema };
 
@@ -32,6 +40,12 @@ const partShape: Shape = { validate: validatePart, schema: partSchema };
  * step come at once, main file first, then part by part.
  */
 export function readQuestionnaire(files: QuestionnaireFiles): Checked<Questionnaire> {
+  const read = readWithPlaces(files);
+  return read.ok ? { ...read, value: read.value.questionnaire } : read;
+}
+
+/** The same, with the places of all that was read. */
+export function readWithPlaces(files: QuestionnaireFiles): Checked<ReadQuestionnaire> {
   const main = readShaped<format.QuestionnaireFile>(files.main, mainShape);
   const parts = files.parts.map((part) => readShaped<format.PartFile>(part, partShape));
   const found: Diagnostic[] = [main, ...parts].flatMap(({ diagnostics }) => diagnostics);
@@ -47,7 +61,8 @@ export function readQuestionnaire(files: QuestionnaireFiles): Checked<Questionna
   const questionnaire = buildQuestionnaire(reader);
   checkMeaning({ ...reader, questionnaire, texts: joined.files.flatMap(textsIn) });
   const told = inOrderOf([files.main, ...files.parts], [...found, ...diagnostics]);
-  return hasErrors(told) ? { ok: false, diagnostics: told } : { ok: true, value: questionnaire, diagnostics: told };
+  if (hasErrors(told)) return { ok: false, diagnostics: told };
+  return { ok: true, value: { questionnaire, joined, names: reader.names }, diagnostics: told };
 }
 
 /** In the order of the files, then of lines; inFileOrder alone would go by the file that is told of first. */

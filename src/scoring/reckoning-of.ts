@@ -85,7 +85,7 @@ export function scoresAndLevels(worlds: Worlds, reckoning: Reckoning): Pick<Look
   const { model } = worlds;
   return {
     score(test) {
-      const place = placeOf(test.of, model);
+      const place = placeCalled(test.of, model);
       return place === undefined ? false : compared(place.bounds(worlds, reckoning), test, place.range);
     },
     level({ dimension, test, level }) {
@@ -114,12 +114,14 @@ function holds(score: Real, test: ScoreTest['test'], threshold: Real): boolean {
   return test === 'above' ? order > 0 : order < 0;
 }
 
-interface Place {
+/** A place that has a score. */
+export interface Place {
   readonly range: Range;
   bounds(worlds: Worlds, reckoning: Reckoning): Bounds | undefined;
 }
 
-function placeOf(place: ScoredPlace, model: Model): Place | undefined {
+/** Where a score that a condition looks at comes from; undefined where there is no such place. */
+export function placeCalled(place: ScoredPlace, model: Model): Place | undefined {
   if ('dimension' in place) {
     const node = model.nodeOf.get(place.dimension);
     return node && { range: node.range, bounds: (worlds, reckoning) => reckoning.boundsOf(node, worlds) };

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { checkMigration } from '../../answers/migration/check-migration.ts';
 import { type FileKind, fileKind, fileKindsInWords } from '../../checking/file-kind.ts';
+import { meaningProblems } from '../../checking/meaning/meaning-problems.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
-import { readQuestionnaire } from '../../questionnaire/read-questionnaire.ts';
+import { readWithPlaces } from '../../questionnaire/read-questionnaire.ts';
 import { readTranslation } from '../../questionnaire/translation.ts';
 import { readSource } from '../../source/read-source.ts';
 import type { Host } from '../host.ts';
@@ -101,11 +102,12 @@ async function mainOfTranslation(path: string, host: Host, questionnaire: string
 async function checkQuestionnaire(path: string, host: Host): Promise<readonly Diagnostic[]> {
   const files = await questionnaireFiles(path, host);
   if (!files.ok) return files.diagnostics;
-  const read = readQuestionnaire(files.value);
+  const read = readWithPlaces(files.value);
   if (!read.ok) return [...files.diagnostics, ...read.diagnostics];
-  const translations = files.value.translations.flatMap((file) => readTranslation(file, read.value).diagnostics);
-  const migrations = (await migrationsBeside(path, host)).flatMap((file) => checkMigration(file, read.value));
-  return [...files.diagnostics, ...read.diagnostics, ...translations, ...migrations];
+  const { questionnaire } = read.value;
+  const translations = files.value.translations.flatMap((file) => readTranslation(file, questionnaire).diagnostics);
+  const migrations = (await migrationsBeside(path, host)).flatMap((file) => checkMigration(file, questionnaire));
+  return [...files.diagnostics, ...read.diagnostics, ...meaningProblems(read.value), ...translations, ...migrations];
 }
 
 async function checkTranslation(path: string, main: string, host: Host): Promise<readonly Diagnostic[]> {

@@ -1,0 +1,143 @@
+import type { Answers } from '../../answers/answers.ts';
+import { type Real, toNumber } from '../../exact/real.ts';
+import type { Condition, LevelTest, ScoreTest, Truth } from '../../questionnaire/condition.ts';
+import { testsOf } from '../../questionnaire/evaluate.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { placeCalled } from '../../scoring/reckoning-of.ts';
+import { score } from '../../scoring/score.ts';
+import type { Scorecard } from '../../scoring/scorecard.ts';
+import type { AnswerClass } from './answer-class.ts';
+import { placeInWords } from './condition-in-words.ts';
+import { Cube } from './cube.ts';
+import { type Domains, domainsOf, type Extent } from './domains.ts';
+import { type Samples, samplesOf } from './samples.ts';
+import { type ScoreSpace, scoreSpaceOf } from './score-space.ts';
+import { searchScores } from './search-scores.ts';
+import { anything, canFail, canHold, isSettled, type Truths, truthsOf } from './truths.ts';
+import type { Found, Work } from './verdict.ts';
+import { answersFrom, answersOfCube, truthByAnswers, truthByScores } from './witness.ts';
+
+/** What answers can bring about, decided exactly as far as the work allowed reaches. */
+export interface Analysis {
+  readonly questionnaire: Questionnaire;
+  readonly domains: Domains;
+  readonly scores: ScoreSpace;
+  readonly samples: Samples;
+  /** What a test of a score or a level can come to with complete answers. */
+  scoreTruths(test: ScoreTest | LevelTest): Truths;
+  /** Between which numbers the score lies that a test looks at. */
+  boundsInWords(test: ScoreTest): string;
+  /** The score of a node with these answers, as scoring tells it; undefined where there is none. */
+  scoreOf(node: string, answers: Answers): Real | undefined;
+  /** These answers with another to one question. */
+  withAnswer(answers: Answers, question: string, answer: AnswerClass): Answers;
+  /** Whether some answers make a condition true. */
+  canBeTrue(condition: Condition): Found;
+  /** Whether some complete answers make it anything else. */
+  canBeOtherThanTrue(condition: Condition): Found;
+}
+
+/** Steps for one condition; and of all of them those that score anew. */
+const stepsEach = 20_000;
+const scoringsEach = 400;
+const scoringsInAll = 6_000;
+
+/** Analyses a questionnaire that has these conditions. */
+export function analysisOf(questionnaire: Questionnaire, conditions: readonly Condition[]): Analysis {
+  const domains = domainsOf(questionnaire, conditions);
+  const scores = scoreSpaceOf(questionnaire, domains.testsOf);
+  const samples = samplesOf(scores);
+  const scoreTruths = atFirst(scores);
+  const scoringsLeft = { left: scoringsInAll };
+  return {
+    questionnaire,
+    domains,
+    scores,
+    samples,
+    scoreTruths,
+    scoreOf: (node, answers) => scoreOf(node, score(questionnaire, answers)),
+    withAnswer: (answers, question, answer) => ({
+      ...answers,
+      given: new Map([...answers.given, ...answersFrom(questionnaire, new Map([[question, answer]])).given]),
+    }),
+    boundsInWords: (test) => boundsInWords(test, scores),
+    canBeTrue: (condition) => search(condition, canHold, 'anything'),
+    canBeOtherThanTrue: (condition) => search(condition, anything & ~canHold, 'complete'),
+  };
+
+  function search(condition: Condition, wanted: Truths, extent: Extent): Found {
+    const isScored = hangsOnScores(condition);
+    // Samples tell no facts, so of complete answers they can only show what is false whatever the facts are.
+    const isWanted = (truth: Truth) => (extent === 'complete' ? truth === false : (truthsOf(truth) & wanted) !== 0);
+    const sample = isScored ? samples.find(condition, isWanted) : undefined;
+    if (sample !== undefined) return { found: 'reached', answers: sample.answers };
+    const scorings: Work = { left: Math.min(scoringsEach, scoringsLeft.left) };
+    const granted = scorings.left;
+    const steps: Work = { left: stepsEach };
+    const found = descend(new Cube(questionnaire, domains, extent, scoreTruths), steps, scorings);
+    scoringsLeft.left -= granted - scorings.left;
+    return found;
+
+    function descend(cube: Cube, work: Work, scoring: Work): Found {
+      const truths = cube.truthsOf(condition);
+      if ((truths & wanted) === 0) return { found: 'impossible' };
+      if (isSettled(truths)) return confirmed(cube);
+      const unfixed = cube.unfixedIn(condition);
+      if (unfixed === undefined) return searchScores(condition, wanted, cube, scores, scoring);
+      return firstOf(cube.split(unfixed), work, (next) => descend(next, work, scoring));
+    }
+
+    /** What the search found has to hold in earnest. Of complete answers only some are fixed, so there the search is believed. */
+    function confirmed(cube: Cube): Found {
+      const answers = answersOfCube(cube, questionnaire);
+      if (extent === 'complete') return { found: 'reached', answers };
+      const truth = isScored ? truthByScores(condition, questionnaire, answers) : truthByAnswers(condition, questionnaire, answers);
+      return (truthsOf(truth) & wanted) === 0 ? { found: 'not-decided' } : { found: 'reached', answers };
+    }
+  }
+}
+
+/** The first of these that is reached; impossible only if all of them are. */
+function firstOf(cubes: readonly Cube[] | undefined, work: Work, look: (cube: Cube) => Found): Found {
+  if (cubes === undefined) return { found: 'not-decided' };
+  let isDecided = true;
+  for (const cube of cubes) {
+    if (work.left <= 0) return { found: 'not-decided' };
+    work.left -= 1;
+    const found = look(cube);
+    if (found.found === 'reached') return found;
+    if (found.found === 'not-decided') isDecided = false;
+  }
+  return { found: isDecided ? 'impossible' : 'not-decided' };
+}
+
+/** What scores and levels can come to while nothing is fixed, each found once. */
+function atFirst({ reckoning, worlds }: ScoreSpace): (test: ScoreTest | LevelTest) => Truths {
+  const lookup = reckoning.lookupIn(worlds);
+  const known = new Map<ScoreTest | LevelTest, Truths>();
+  return (test) => {
+    const before = known.get(test);
+    if (before !== undefined) return before;
+    const truth = test.kind === 'score' ? lookup.score(test) : lookup.level(test);
+    const truths = truth === 'unknown' ? anything : truth ? canHold : canFail;
+    known.set(test, truths);
+    return truths;
+  };
+}
+
+const scoreOf = (node: string, { overall, dimensions }: Scorecard): Real | undefined =>
+  (node === overall.id ? overall : dimensions.get(node))?.exact ?? undefined;
+
+function boundsInWords({ of }: ScoreTest, { model, reckoning, worlds }: ScoreSpace): string {
+  const bounds = placeCalled(of, model)?.bounds(worlds, reckoning);
+  const name = placeInWords(of);
+  if (bounds === undefined) return `${name} never has a score.`;
+  return `With every answer given, ${name} scores ${inShort(bounds.low)} to ${inShort(bounds.high)}.`;
+}
+
+/** A number as people write it. */
+export const inShort = (value: Real): string => String(Math.round(toNumber(value) * 100) / 100);
+
+/** Whether scores or levels decide; who is asked never depends on them. */
+export const hangsOnScores = (condition: Condition): boolean =>
+  [...testsOf(condition)].some(({ kind }) => kind === 'score' || kind === 'level');

@@ -1,0 +1,53 @@
+import { answerHolds } from '../../answers/answer-holds.ts';
+import { testsOf } from '../../questionnaire/evaluate.ts';
+import type * as format from '../../questionnaire/format.ts';
+import type { Item } from '../../questionnaire/item.ts';
+import type { NamedQuestion } from '../../questionnaire/names.ts';
+import type { LadderQuestion, PracticesQuestion } from '../../questionnaire/questionnaire.ts';
+import type { Check, Checking } from './check.ts';
+
+/** Every option makes a difference, and what says that none is in place stands alone. */
+export const options: Check = (checking) => {
+  for (const written of checking.names.question.values()) {
+    const question = checking.questionnaire.questions.get(written.data.id);
+    if (question?.kind === 'practices') checkPractices(question, written, checking);
+    if (question?.kind === 'maturity' || question?.kind === 'choice') checkLadder(question, written, checking);
+  }
+};
+
+/** Of a question that is neither scored nor looked at, every answer is for the record. Options without a value are for whom it does not concern. */
+function checkLadder(question: LadderQuestion, written: NamedQuestion, { analysis, tell }: Checking): void {
+  const tests = analysis.domains.testsOf(question.id);
+  const known = new Map<string, string>();
+  for (const { id, value } of question.options) {
+    if (value === undefined) continue;
+    const key = `${value} ${tests.map((test) => answerHolds(question, id, test)).join()}`;
+    const other = known.get(key);
+    if (other === undefined) known.set(key, id);
+    else tell('meaning/option-changes-nothing', spotOf(id, written).spot, { question: question.id, option: id, other });
+  }
+}
+
+/** A practice counts, or a condition or a rule names it. */
+function checkPractices(question: PracticesQuestion, written: NamedQuestion, { analysis, tell }: Checking): void {
+  const { id: asked, score } = question;
+  const rules = typeof score === 'string' ? [] : score.flatMap(({ when }) => (when === undefined ? [] : [...testsOf(when)]));
+  const tests = [...analysis.domains.testsOf(asked), ...rules];
+  const named = new Set(tests.flatMap((test) => ('value' in test && Array.isArray(test.value) ? test.value : [])));
+  const isScored = typeof score !== 'string' || question.options.some(({ value }) => value !== undefined && value !== 0);
+  for (const { id, alone, value, label } of question.options) {
+    if (alone) continue;
+    const { spot } = spotOf(id, written);
+    const counts = typeof score === 'string' && value !== 0;
+    if (saysNone(id, label) && question.options.length > 1) tell('meaning/none-with-others', spot, { question: asked, option: id });
+    else if (isScored && !counts && !named.has(id))
+      tell('meaning/option-changes-nothing', spot, { question: asked, option: id, other: undefined });
+  }
+}
+
+/** By its id or, in English, by its label: "none of these", "nothing yet". */
+const saysNone = (id: string, label: string): boolean =>
+  /^(none|nothing)(-|$)/.test(id) || /^(none|nothing)( of (these|them|the above)| yet)?[.]?$/i.test(label.trim());
+
+const spotOf = (id: string, { options: written, spot }: NamedQuestion): Pick<Item<format.Option>, 'spot'> =>
+  written.find((option) => option.data.id === id) ?? { spot };
