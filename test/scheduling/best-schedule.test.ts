@@ -14,10 +14,13 @@ describe('the best schedule', () => {
     expect(lowerBound(j301.project)).toBeLessThanOrEqual(j301.optimum);
   });
 
-  it('breaks nothing, is never below the bound, and nearly always the shortest there is', () => {
+  it.each([
+    { name: 'once', upkeeps: [0], gap: 0 },
+    { name: 'ever after', upkeeps: [0, 0, 1], gap: 0.03 },
+  ])('breaks nothing, is never below the bound, and nearly the shortest there is, with money paid $name', ({ upkeeps, gap }) => {
     let [sum, least] = [0, 0];
     fc.assert(
-      fc.property(smallProjects(4), (project) => {
+      fc.property(smallProjects(4, upkeeps), (project) => {
         const shortest = shortestByTrying(project);
         const found = bestSchedule(project, { seed: 1, most: 100 });
         if (shortest === undefined) {
@@ -30,9 +33,9 @@ describe('the best schedule', () => {
         expect(found.makespan).toBeGreaterThanOrEqual(shortest);
         [sum, least] = [sum + found.makespan, least + shortest];
       }),
-      { numRuns: 200, seed: 7 },
+      { numRuns: 120, seed: 7 },
     );
-    expect((sum - least) / least).toBeLessThan(0.02);
+    expect((sum - least) / least).toBeLessThanOrEqual(gap);
   });
 
   it('is the same for the same seed', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Job, Project, Schedule } from '../../src/scheduling/project.ts';
 
 /** Small projects: some jobs, some order, one scarce crew, and money granted by stretches of four that may be carried over. */
-export const smallProjects = (most: number): fc.Arbitrary<Project> =>
+export const smallProjects = (most: number, upkeeps: readonly number[] = [0, 0, 1]): fc.Arbitrary<Project> =>
   fc
     .record({
       jobs: fc.array(
@@ -10,7 +10,7 @@ export const smallProjects = (most: number): fc.Arbitrary<Project> =>
           duration: fc.integer({ min: 1, max: 4 }),
           crew: fc.integer({ min: 0, max: 3 }),
           price: fc.integer({ min: 0, max: 3 }),
-          upkeep: fc.constantFrom(0, 0, 1),
+          upkeep: fc.constantFrom(...upkeeps),
           before: fc.array(fc.nat(most), { maxLength: 2 }),
         }),
         { minLength: 1, maxLength: most },
