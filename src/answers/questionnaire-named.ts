@@ -28,3 +28,18 @@ export function questionnaireNamed(file: FileText): Checked<{ readonly name: str
   const shaped = readAnswersShape(file);
   return shaped.ok ? { ok: true, value: { name: shaped.value.data.questionnaire }, diagnostics: shaped.diagnostics } : shaped;
 }
+
+/** What an answers file calls its questionnaire, taken apart: an id or a path, and the version where it names one. */
+export interface QuestionnaireName {
+  readonly name: string;
+  readonly isId: boolean;
+  readonly version: string | undefined;
+}
+
+/** `id`, `id@version`, a path, or a path with `@` and a version of three numbers. */
+export function questionnaireName(text: string): QuestionnaireName {
+  const [, id, version] = /^([a-z][a-z0-9-]*)(?:@(.+))?$/.exec(text) ?? [];
+  if (id !== undefined) return { name: id, isId: true, version };
+  const [, path, at] = /^(.+)@(\d+\.\d+\.\d+)$/.exec(text) ?? [];
+  return { name: path ?? text, isId: false, version: at };
+}

@@ -8,6 +8,7 @@ import { problems, type Tell } from '../source/problems.ts';
 import { inside, keyAt, type Spot } from '../source/source.ts';
 import type { Answer, Answers, Decision } from './answers.ts';
 import { readMigrated } from './migration/read-migrated.ts';
+import { questionnaireName } from './questionnaire-named.ts';
 import { readAnswer } from './read-answer.ts';
 import { readClaims, readTargets } from './read-figures.ts';
 import { readRespondents } from './read-respondents.ts';
@@ -66,11 +67,11 @@ export function answersOf(reading: Reading, sha256: string): Answers {
   return answers;
 }
 
-/** The version named has to be the one found; a path names none. */
+/** The id and the version named have to be those found. */
 function checkQuestionnaire({ questionnaire, data, spot, tell }: Reading, isChosen: boolean): void {
-  const [, id, version] = /^([a-z][a-z0-9-]*)(?:@(.+))?$/.exec(data.questionnaire) ?? [];
+  const { name, isId, version } = questionnaireName(data.questionnaire);
   const at = inside(spot, 'questionnaire');
-  const isOther = id !== undefined && id !== questionnaire.id;
+  const isOther = isId && name !== questionnaire.id;
   const isOtherVersion = version !== undefined && version !== questionnaire.version;
   const found = `${questionnaire.id}@${questionnaire.version}`;
   if (!isOther && !isOtherVersion) return;

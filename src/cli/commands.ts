@@ -184,6 +184,29 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/test.ts'),
   },
   {
+    name: 'diff',
+    summary: 'what differs between two versions, what that does to saved answers, and which version number it calls for',
+    arguments: '<old> <new>',
+    options: [
+      { flags: '--answers <file>', about: 'show it for this answers file to the old version; may be given several times', repeats: true },
+      { flags: '--migration <file>', about: 'write a draft of the migration that old answers need' },
+      json,
+    ],
+    example: 'compass diff old/questionnaire.yaml new/questionnaire.yaml',
+    load: () => import('./commands/diff.ts'),
+  },
+  {
+    name: 'new',
+    summary: 'begin a questionnaire of your own: a small one to change line by line, with tests and example answers',
+    arguments: '<folder>',
+    options: [
+      { flags: '--id <id>', about: 'what answers call it; made from the name of the folder if left out' },
+      { flags: '--title <title>', about: 'its title; made from the id if left out' },
+    ],
+    example: 'compass new my-questionnaire',
+    load: () => import('./commands/new.ts'),
+  },
+  {
     name: 'list',
     summary: 'the questionnaires that come with the tool',
     arguments: '',

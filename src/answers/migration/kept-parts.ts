@@ -1,7 +1,7 @@
 import type * as format from '../../questionnaire/format.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { problems, type Tell } from '../../source/problems.ts';
-import { inside, keyAt, type Spot } from '../../source/source.ts';
+import { problems } from '../../source/problems.ts';
+import type { Spot } from '../../source/source.ts';
 import { readAnswer } from '../read-answer.ts';
 import type { Reading } from '../read-answers.ts';
 import { readTargets } from '../read-figures.ts';
@@ -11,27 +11,27 @@ import { readValue } from '../read-value.ts';
 type Data = format.AnswersFile;
 type Written = Data['answers'][string];
 
-/** What of migrated data the questionnaire has a place for; the rest is told and left out. */
-export function keptParts(data: Data, questionnaire: Questionnaire, spot: Spot, tell: Tell): Data {
-  const lost = (what: string, path: readonly string[], why: string) =>
-    tell('migration/not-kept', keyAt(inside(spot, ...path)), { what, id: path.at(-1) ?? '', why });
+type Lose = (what: string, path: readonly string[], why: string) => void;
+
+/** What of migrated data the questionnaire has a place for; the rest is left out and handed to `lose`. */
+export function keptParts(data: Data, questionnaire: Questionnaire, spot: Spot, lose: Lose): Data {
   /** Why a part cannot be read, if it cannot; warnings are for the reading that follows. */
   const refusal = (part: Partial<Data>, read: (reading: Reading) => unknown): string | undefined => {
     const found = problems();
     read({ questionnaire, data: { questionnaire: data.questionnaire, answers: {}, ...part }, spot, tell: found.tell });
     return found.diagnostics.find(({ severity }) => severity === 'error')?.message.replace(/\.$/, '');
   };
-  const answers = kept(withLists(data.answers, questionnaire), 'answer to', ['answers'], lost, (id, written) =>
+  const answers = kept(withLists(data.answers, questionnaire), 'answer to', ['answers'], lose, (id, written) =>
     refusal({}, ({ tell: told }) => {
       const question = questionnaire.questions.get(id);
       if (question === undefined) told('answers/unknown-question', spot, { question: id });
       else readAnswer(written, question, spot, told);
     }),
   );
-  const facts = kept(data.subject?.facts ?? {}, 'fact', ['subject', 'facts'], lost, (id, value) =>
+  const facts = kept(data.subject?.facts ?? {}, 'fact', ['subject', 'facts'], lose, (id, value) =>
     refusal({ subject: { name: 'a', facts: { [id]: value } } }, readSubject),
   );
-  const targets = kept(data.targets ?? {}, 'target', ['targets'], lost, (id, value) => refusal({ targets: { [id]: value } }, readTargets));
+  const targets = kept(data.targets ?? {}, 'target', ['targets'], lose, (id, value) => refusal({ targets: { [id]: value } }, readTargets));
   const decisions = (data.decisions ?? []).filter(({ question, value }) => {
     const asked = questionnaire.questions.get(question);
     return asked !== undefined && refusal({}, ({ tell: told }) => readValue(value, asked, spot, told)) === undefined;
@@ -49,13 +49,13 @@ function kept<T>(
   parts: Readonly<Record<string, T>>,
   what: string,
   path: readonly string[],
-  lost: (what: string, path: readonly string[], why: string) => void,
+  lose: Lose,
   refusalOf: (id: string, part: T) => string | undefined,
 ): Record<string, T> {
   return Object.fromEntries(
     Object.entries(parts).filter(([id, part]) => {
       const why = refusalOf(id, part);
-      if (why !== undefined) lost(what, [...path, id], why);
+      if (why !== undefined) lose(what, [...path, id], why);
       return why === undefined;
     }),
   );

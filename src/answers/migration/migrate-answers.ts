@@ -1,52 +1,59 @@
 import type * as format from '../../questionnaire/format.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import type { Tell } from '../../source/problems.ts';
-import { inside, keyAt, type Path, type Source } from '../../source/source.ts';
-import type { ShapedAnswers } from '../questionnaire-named.ts';
+import type { Path, Source } from '../../source/source.ts';
+import { questionnaireName, type ShapedAnswers } from '../questionnaire-named.ts';
 import { keptParts } from './kept-parts.ts';
 import type { Migration } from './migration.ts';
 import { movedValue } from './moved-value.ts';
 
+/** Something of an answers file that the version at hand has no place for. */
+export interface Lost {
+  readonly what: string;
+  /** Where it stands in the file. */
+  readonly path: Path;
+  readonly why: string;
+}
+
+/** Answers as answers to the version at hand, and what of them could not be kept. */
+export interface Carried {
+  readonly answers: ShapedAnswers;
+  readonly lost: readonly Lost[];
+}
+
 /**
- * An answers file as one to the version at hand, after each migration of the chain. What has no place there any more is told and left
- * out, so that the rest can be read; places still point into the file as it is.
+ * An answers file as one to the version at hand, after each migration of the chain. What has no place there any more is left out, so that
+ * the rest can be read; places still point into the file as it is.
  */
-export function migrateAnswers(
-  { source, data }: ShapedAnswers,
-  chain: readonly Migration[],
-  questionnaire: Questionnaire,
-  tell: Tell,
-): ShapedAnswers {
-  const { id, version } = questionnaire;
-  const from = data.questionnaire.split('@')[1] ?? '';
-  tell('migration/migrated', inside({ source, path: [] }, 'questionnaire'), { id, from, to: version });
-  const lost = (what: string, path: Path, why: string) =>
-    tell('migration/not-kept', keyAt({ source, path }), { what, id: String(path.at(-1)), why });
+export function migrateAnswers({ source, data }: ShapedAnswers, chain: readonly Migration[], questionnaire: Questionnaire): Carried {
+  const lost: Lost[] = [];
+  const lose = (what: string, path: Path, why: string) => void lost.push({ what, path, why });
   const answers = moved(
     data.answers,
     chain,
     (step) => step.questions,
     movedAnswer,
-    (origin, why) => lost('answer to', ['answers', origin], why),
+    (origin, why) => lose('answer to', ['answers', origin], why),
   );
   const facts = moved(
     data.subject?.facts ?? {},
     chain,
     (step) => step.facts,
     (fact) => fact,
-    (origin, why) => lost('fact', ['subject', 'facts', origin], why),
+    (origin, why) => lose('fact', ['subject', 'facts', origin], why),
   );
-  for (const claim of Object.keys(data.claims ?? {})) lost('claim', ['claims', claim], 'it is a figure of the old version');
+  for (const claim of Object.keys(data.claims ?? {})) lose('claim', ['claims', claim], 'it is a figure of the old version');
   const { claims: _, ...rest } = data;
   const before: format.AnswersFile = {
     ...rest,
-    questionnaire: `${id}@${version}`,
+    questionnaire: `${questionnaireName(data.questionnaire).name}@${questionnaire.version}`,
     ...(data.subject === undefined ? {} : { subject: { ...data.subject, facts: valuesOf(facts) } }),
     answers: valuesOf(answers),
     decisions: (data.decisions ?? []).flatMap((decision) => movedDecision(decision, chain)),
   };
-  const shown = withOrigins(source, answers, facts);
-  return { source: shown, data: keptParts(before, questionnaire, { source: shown, path: [] }, tell) };
+  const origin = originIn(answers, facts);
+  const shown: Source = { ...source, place: (path, of) => source.place(origin(path), of) };
+  const kept = keptParts(before, questionnaire, { source: shown, path: [] }, (what, path, why) => lose(what, origin(path), why));
+  return { answers: { source: shown, data: kept }, lost };
 }
 
 /** Something of the file under its new name, and the name it has in the file. */
@@ -114,15 +121,14 @@ function movedDecision(decision: Decision, chain: readonly Migration[]): readonl
 const valuesOf = <T>(things: ReadonlyMap<string, Moved<T>>): Record<string, T> =>
   Object.fromEntries([...things].map(([id, { value }]) => [id, value]));
 
-/** The same file, in which an answer or a fact is also found by its new name. */
-function withOrigins(source: Source, answers: ReadonlyMap<string, Moved<unknown>>, facts: ReadonlyMap<string, Moved<unknown>>): Source {
+/** The way to the same thing in the file as it is, where answers and facts still have their old names. */
+function originIn(answers: ReadonlyMap<string, Moved<unknown>>, facts: ReadonlyMap<string, Moved<unknown>>): (path: Path) => Path {
   const nameIn = (things: ReadonlyMap<string, Moved<unknown>>, id: string | number | undefined) =>
     things.get(String(id))?.origin ?? id ?? '';
-  const origin = (path: Path): Path => {
+  return (path) => {
     const [first, second, third] = path;
     if (first === 'answers' && path.length > 1) return [first, nameIn(answers, second), ...path.slice(2)];
     if (first === 'subject' && second === 'facts' && path.length > 2) return [first, second, nameIn(facts, third), ...path.slice(3)];
     return path;
   };
-  return { ...source, place: (path, of) => source.place(origin(path), of) };
 }

@@ -1,11 +1,11 @@
-import { type Checked, hasErrors, inFileOrder } from '../../diagnostics/diagnostic.ts';
+import { type Checked, type Diagnostic, diagnostic, hasErrors, inFileOrder } from '../../diagnostics/diagnostic.ts';
 import type * as format from '../../questionnaire/format.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { editSource, type SourceEdit } from '../../source/edit-source.ts';
 import type { FileText } from '../../source/file-text.ts';
-import { problems } from '../../source/problems.ts';
-import { readAnswersShape, type ShapedAnswers } from '../questionnaire-named.ts';
-import { migrateAnswers } from './migrate-answers.ts';
+import type { Source } from '../../source/source.ts';
+import { questionnaireName, readAnswersShape, type ShapedAnswers } from '../questionnaire-named.ts';
+import { type Lost, migrateAnswers } from './migrate-answers.ts';
 import { type Migration, readMigration } from './migration.ts';
 import { migrationChain } from './migration-chain.ts';
 
@@ -20,15 +20,25 @@ export function readMigrated(file: FileText, questionnaire: Questionnaire, migra
   const usable: readonly Migration[] = read.flatMap((each) => (each.ok ? [each.value] : []));
   const chain = migrationChain(usable, questionnaire.id, version, questionnaire.version);
   if (chain === undefined) return shaped;
-  const { tell, diagnostics } = problems();
-  const value = migrateAnswers(shaped.value, chain, questionnaire, tell);
-  return { ok: true, value, diagnostics: inFileOrder([...shaped.diagnostics, ...diagnostics]) };
+  const { source } = shaped.value;
+  const carried = migrateAnswers(shaped.value, chain, questionnaire);
+  const { id } = questionnaire;
+  const note = diagnostic('migration/migrated', source.place(['questionnaire']), { id, from: version, to: questionnaire.version });
+  return {
+    ok: true,
+    value: carried.answers,
+    diagnostics: inFileOrder([...shaped.diagnostics, note, ...notKept(carried.lost, source)]),
+  };
 }
 
+/** What could not be kept, each told where it stands. */
+export const notKept = (lost: readonly Lost[], source: Source): readonly Diagnostic[] =>
+  lost.map(({ what, path, why }) => diagnostic('migration/not-kept', source.place(path, 'key'), { what, id: String(path.at(-1)), why }));
+
 /** The version of the questionnaire that a file names, where it is another than the one at hand. */
-function otherVersion(data: format.AnswersFile, { id, version }: Questionnaire): string | undefined {
-  const [named, at] = data.questionnaire.split('@');
-  return named === id && at !== version ? at : undefined;
+function otherVersion(data: format.AnswersFile, questionnaire: Questionnaire): string | undefined {
+  const { name, isId, version } = questionnaireName(data.questionnaire);
+  return (isId && name !== questionnaire.id) || version === questionnaire.version ? undefined : version;
 }
 
 /** The text of an answers file in the form of the version at hand; comments stay. The text itself where it names that version. */

@@ -43,7 +43,8 @@ export function newAnswers(
   host: Host,
 ): Checked<Known> {
   const { id, version } = questionnaire;
-  const reference = main === bundledPath(id, host) ? `${id}@${version}` : relative(dirname(file), main).split(sep).join('/');
+  const reference =
+    main === bundledPath(id, host) ? `${id}@${version}` : `${relative(dirname(file), main).split(sep).join('/')}@${version}`;
   const text = emptyAnswers(reference, begin.subject, begin.date, begin.depth);
   const read = readAnswers({ file, content: text }, questionnaire);
   return read.ok ? { ok: true, value: { onDisk: undefined, text, answers: read.value }, diagnostics: [] } : read;

@@ -12,17 +12,6 @@ export async function bundledQuestionnaires(host: Host): Promise<readonly string
 
 export const bundledPath = (id: string, host: Host): string => join(host.bundled.questionnaires, id, 'questionnaire.yaml');
 
-/** What a person (or an answers file) calls a questionnaire by, taken apart: `id`, `id@version`, or a path. */
-export interface QuestionnaireName {
-  readonly name: string;
-  readonly version: string | undefined;
-}
-
-export function questionnaireName(text: string): QuestionnaireName {
-  const [, name, version] = /^([a-z][a-z0-9-]*)(?:@(.+))?$/.exec(text) ?? [];
-  return name === undefined ? { name: text, version: undefined } : { name, version };
-}
-
 /**
  * The main file of the questionnaire called `name`: a file, a folder with a questionnaire.yaml, or the id of a bundled one.
  * Paths are taken from `folder`. Throws UsageError with what there is instead.

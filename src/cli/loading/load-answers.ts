@@ -1,12 +1,14 @@
 import { dirname } from 'node:path';
 import type { Answers } from '../../answers/answers.ts';
-import { questionnaireNamed } from '../../answers/questionnaire-named.ts';
+import { questionnaireName, questionnaireNamed } from '../../answers/questionnaire-named.ts';
 import { readAnswers } from '../../answers/read-answers.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { FileText } from '../../source/file-text.ts';
+import { readSource } from '../../source/read-source.ts';
 import type { Host } from '../host.ts';
-import { findQuestionnaire, questionnaireName } from './find-questionnaire.ts';
+import { bundledQuestionnaires, findQuestionnaire } from './find-questionnaire.ts';
 import { type LoadedQuestionnaire, loadQuestionnaire } from './load-questionnaire.ts';
+import { questionnaireAbove } from './questionnaire-above.ts';
 import { readFile } from './read-file.ts';
 
 /** One subject's answers with the questionnaire they answer. */
@@ -45,6 +47,17 @@ async function mainFile(file: FileText, path: string, host: Host, override: stri
   if (override !== undefined) return { ok: true, value: await findQuestionnaire(override, host), diagnostics: [] };
   const named = questionnaireNamed(file);
   if (!named.ok) return named;
-  const { name } = questionnaireName(named.value.name);
-  return { ok: true, value: await findQuestionnaire(name, host, dirname(path)), diagnostics: named.diagnostics };
+  const { name, isId } = questionnaireName(named.value.name);
+  const own = isId ? await ownQuestionnaire(name, path, host) : undefined;
+  return { ok: true, value: own ?? (await findQuestionnaire(name, host, dirname(path))), diagnostics: named.diagnostics };
+}
+
+/** The questionnaire the answers lie beside or below, where it has this id and none of that name comes with the tool. */
+async function ownQuestionnaire(id: string, path: string, host: Host): Promise<string | undefined> {
+  if ((await bundledQuestionnaires(host)).includes(id)) return undefined;
+  const main = await questionnaireAbove(path, host);
+  const file = main === undefined ? undefined : await readFile(main, host);
+  const source = file?.ok === true ? readSource(file.value) : undefined;
+  const value = source?.ok === true ? source.value.value : undefined;
+  return typeof value === 'object' && value !== null && 'id' in value && value.id === id ? main : undefined;
 }
