@@ -22,7 +22,9 @@ export function buildAction({ data, spot }: Item<format.Action>, reader: Conditi
     cost: data.cost && buildMoney(data.cost),
     costByKind: new Map(Object.entries(data.cost?.['by-kind'] ?? {}).map(([kind, money]) => [kind, buildMoney(money)])),
     effort: new Map(Object.entries(data.effort ?? {})),
-    duration: data.duration,
+    duration: typeof data.duration === 'object' ? data.duration.likely : data.duration,
+    durationRange:
+      typeof data.duration === 'object' ? { low: data.duration.likely, high: data.duration.likely, ...data.duration } : undefined,
     lead: data.lead,
     partners: data.partners ?? [],
     indicator: data.indicator && { name: data.indicator.name, unit: data.indicator.unit, target: data.indicator.target },

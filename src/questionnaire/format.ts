@@ -338,6 +338,11 @@ export interface Raise {
    */
   add?: string[];
 }
+export interface Range {
+  low?: number;
+  likely: number;
+  high?: number;
+}
 export interface Action {
   id: string;
   title: string;
@@ -370,9 +375,9 @@ export interface Action {
     [k: string]: number;
   };
   /**
-   * Months.
+   * Months; where nobody can be sure, a range of them.
    */
-  duration?: number;
+  duration?: number | Range;
   lead?: string;
   partners?: string[];
   indicator?: {
@@ -568,6 +573,28 @@ export interface MovedFact {
   removed?: true;
   reason?: string;
 }
+export interface LevelRule {
+  /**
+   * A code, or family/* for all of a family.
+   */
+  code: string;
+  /**
+   * What the code counts as here.
+   */
+  level: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * Files or folders, as patterns seen from here; all if left out.
+   */
+  files?: string | string[];
+  /**
+   * The id of the thing it is about, or of one around it; any if left out.
+   */
+  element?: string;
+  /**
+   * Why.
+   */
+  reason?: string;
+}
 export interface QuestionnaireFile {
   format: 1;
   id: string;
@@ -692,4 +719,12 @@ export interface MigrationFile {
   facts?: {
     [k: string]: MovedFact;
   };
+}
+export interface ConfigurationFile {
+  format?: 1;
+  /**
+   * Whether the codes about wording that are off by default are on.
+   */
+  wording?: boolean;
+  rules: LevelRule[];
 }

@@ -245,8 +245,10 @@ export interface Action {
   readonly costByKind: ReadonlyMap<string, Money>;
   /** Person-months by role. */
   readonly effort: ReadonlyMap<string, number>;
-  /** Months; undefined where not told. */
+  /** The likely months; undefined where not told. */
   readonly duration: number | undefined;
+  /** The months at best and at worst; undefined where no range is told. */
+  readonly durationRange: { readonly low: number; readonly high: number } | undefined;
   readonly lead: string | undefined;
   readonly partners: readonly string[];
   readonly indicator:

@@ -194,6 +194,7 @@ const definitions = {
     to: said(number, 'Number: at least (or, where less is better, at most) this.'),
     add: said(ids, 'Practices: these as well.'),
   }),
+  range: record(['likely'], { low: amount, likely: amount, high: amount }),
   action: record(['id', 'title'], {
     id,
     title: text,
@@ -213,7 +214,7 @@ const definitions = {
     excludes: ids,
     cost: of('cost'),
     effort: said(mapOf(amount), 'Person-months by role.'),
-    duration: said(amount, 'Months.'),
+    duration: said({ anyOf: [amount, of('range')] }, 'Months; where nobody can be sure, a range of them.'),
     lead: id,
     partners: ids,
     indicator: record(['name'], { name: text, unit: text, target: { type: ['number', 'string'] } }),
@@ -448,5 +449,25 @@ export const migrationSchema = {
       ),
     }),
     'moved-fact': record([], moved),
+  },
+} as const;
+
+/** What a check makes of its findings: levels changed or switched off, each with a reason. */
+export const configurationSchema = {
+  ...head,
+  title: 'ConfigurationFile',
+  ...record(['rules'], {
+    format: { const: 1 },
+    wording: said(yes, 'Whether the codes about wording that are off by default are on.'),
+    rules: list('level-rule'),
+  }),
+  $defs: {
+    'level-rule': record(['code', 'level'], {
+      code: said(words, 'A code, or family/* for all of a family.'),
+      level: said(oneOf('off', 'note', 'warning', 'error'), 'What the code counts as here.'),
+      files: said({ anyOf: [words, { type: 'array', items: words }] }, 'Files or folders, as patterns seen from here; all if left out.'),
+      element: said(words, 'The id of the thing it is about, or of one around it; any if left out.'),
+      reason: said(words, 'Why.'),
+    }),
   },
 } as const;
