@@ -9,7 +9,7 @@ export function changeInWords(change: Change): string {
     case 'removed':
       return `${thing} ${change.what}${change.title === '' ? '' : `: ${quoted(change.title)}`}`;
     case 'changed':
-      if (change.sort === 'translation') return `${thing}: ${change.key} changed`;
+      if (change.sort === 'translation') return `${thing}: ${String(change.after)} texts changed`;
       return `${thing}: ${change.key} ${difference(change.before, change.after)}`;
     case 'moved':
       return `${thing} moved from ${change.before} to ${change.after}`;

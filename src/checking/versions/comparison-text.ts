@@ -5,7 +5,8 @@ import { wrap } from '../../report/terminal/columns.ts';
 import type { CarriedFile, Reached } from './carried-file.ts';
 import { changeInWords } from './change-in-words.ts';
 import type { Comparison } from './comparison.ts';
-import type { SavedAnswers } from './saved-answers.ts';
+import type { SavedAnswer, SavedAnswers } from './saved-answers.ts';
+import type { StaleTranslation } from './translation-changes.ts';
 
 /** What differs between two versions, for their author. */
 export function comparisonText(comparison: Comparison, paint: Paint, width: number): string {
@@ -18,9 +19,7 @@ export function comparisonText(comparison: Comparison, paint: Paint, width: numb
       : (['major', 'minor', 'patch'] as const).flatMap((step) => ofStep(step, comparison, paint, width))),
     ...savedLines(comparison, paint, width),
     ...comparison.files.flatMap((file) => fileLines(file, width)),
-    ...comparison.stale.map(
-      ({ language, texts }) => `Translation ${language}: ${texts} of its texts have changed in the questionnaire since.`,
-    ),
+    ...comparison.stale.flatMap((stale) => [...wrap(staleInWords(stale), width), '']),
     ...wrap(verdict(comparison), width),
   ];
   return `${lines.join('\n')}\n`;
@@ -57,22 +56,36 @@ function savedLines({ old, saved, isMigrated, latest }: Comparison, paint: Paint
   ];
 }
 
+function fateLines({ question, fate, answers, changes }: SavedAnswers, width: number): readonly string[] {
+  const told = [...answersInWords(answers), ...changes.map(changeInWords)];
+  return [...item(`${words[fate]}: ${question}`, width), ...told.flatMap((line) => wrap(visible(line), width, '      '))];
+}
+
 /** How many single answers are told of each question. */
 const most = 6;
 
-function fateLines({ question, fate, answers, changes }: SavedAnswers, width: number): readonly string[] {
-  const head = item(`${words[fate]}: ${question}`, width);
+/** Where all answers go the same way, that way; else each answer. */
+function answersInWords(answers: readonly SavedAnswer[]): readonly string[] {
   const [first] = answers;
-  const isAlike = answers.every(({ becomes, why }) => becomes === null && why === first?.why);
-  const told =
-    fate === 'dropped' && isAlike && first !== undefined
-      ? [first.why]
-      : answers
-          .slice(0, most)
-          .map(({ answer, becomes, why }) => (becomes === null ? `${answer} is lost: ${why}` : `${answer} becomes ${becomes}`));
-  const more = answers.length > most && told.length > 1 ? [`and ${answers.length - most} more`] : [];
-  return [...head, ...[...told, ...more, ...changes.map(changeInWords)].flatMap((line) => wrap(visible(line), width, '      '))];
+  if (first === undefined) return [];
+  if (answers.every(({ becomes, why }) => becomes === null && why === first.why)) return [first.why];
+  const to = first.becomes?.question;
+  if (answers.every(({ answer, becomes }) => becomes?.question === to && becomes?.answer === answer)) return [`it is ${to} now`];
+  const told = answers.map(({ answer, becomes, why }) =>
+    becomes === null ? `${answer} is lost: ${why}` : `${answer} becomes ${becomes.question}: ${becomes.answer}`,
+  );
+  return told.length <= most ? told : [...told.slice(0, most), `and ${told.length - most} more`];
 }
+
+const staleInWords = ({ language, changed, missing, unknown }: StaleTranslation): string => {
+  const counts = [
+    [changed, 'made from a text that has changed'],
+    [missing, 'missing'],
+    [unknown, 'of nothing that is still there'],
+  ] as const;
+  const told = counts.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]));
+  return `Texts of the translation ${language} to look at: ${told.join(', ')}.`;
+};
 
 const words: Readonly<Record<SavedAnswers['fate'], string>> = {
   kept: 'kept',
@@ -85,7 +98,7 @@ const words: Readonly<Record<SavedAnswers['fate'], string>> = {
 function fileLines({ file, kept, lost, nodes }: CarriedFile, width: number): readonly string[] {
   return [
     ...wrap(
-      `${file}: ${kept} answers kept, ${lost.length} parts lost, ${nodes.length === 0 ? 'scores and levels as before' : 'scored otherwise'}`,
+      `${file}: ${kept} answers kept, ${lost.length === 0 ? 'nothing' : lost.length} lost, ${nodes.length === 0 ? 'scores and levels as before' : 'scored otherwise'}`,
       width,
     ),
     ...lost.flatMap(({ what, path, why }) => item(`lost: ${what} ${String(path.at(-1))}: ${why}`, width)),

@@ -6,7 +6,7 @@ import type { CarriedFile } from './carried-file.ts';
 import { type Change, greatestStep } from './change.ts';
 import { changesBetween } from './changes.ts';
 import { type SavedAnswers, savedAnswers } from './saved-answers.ts';
-import { translationChanges, untranslated, type Version } from './translation-changes.ts';
+import { type StaleTranslation, staleTranslations, translationChanges, type Version } from './translation-changes.ts';
 
 /** Two versions of a questionnaire: what differs, what that does to saved answers, and which version number it calls for. */
 export interface Comparison {
@@ -17,7 +17,7 @@ export interface Comparison {
   /** Whether migrations lead from the old version to the new one; without them answers to the old one are refused. */
   readonly isMigrated: boolean;
   readonly files: readonly CarriedFile[];
-  readonly stale: readonly { readonly language: string; readonly texts: number }[];
+  readonly stale: readonly StaleTranslation[];
   /** undefined where nothing differs. */
   readonly step: Step | undefined;
   /** The least version that the changes call for. */
@@ -48,7 +48,7 @@ export function compareVersions(
     saved: savedAnswers(old, latest, chain ?? [], changes),
     isMigrated: chain !== undefined,
     files,
-    stale: untranslated(after),
+    stale: staleTranslations(after),
     step,
     calledFor,
     fits: !isLater(calledFor, latest.version),

@@ -9,10 +9,16 @@ export interface SavedAnswers {
   readonly question: string;
   /** `changed`: kept as they are, and they mean or score something else. `partly`: some can be kept, some not. */
   readonly fate: 'kept' | 'moved' | 'changed' | 'partly' | 'dropped';
-  /** Each possible answer that is not kept as it is: what it becomes, or why it is lost. */
-  readonly answers: readonly { readonly answer: string; readonly becomes: string | null; readonly why: string }[];
+  /** Each possible answer that is not kept as it is: the question and the answer it becomes, or why it is lost. */
+  readonly answers: readonly SavedAnswer[];
   /** Where they are changed: by what. */
   readonly changes: readonly Change[];
+}
+
+export interface SavedAnswer {
+  readonly answer: string;
+  readonly becomes: { readonly question: string; readonly answer: string } | null;
+  readonly why: string;
 }
 
 /** What becomes of every answer that can have been saved, found by carrying each of them over as a file would be. */
@@ -34,9 +40,10 @@ function fateOf(
 ): SavedAnswers {
   const { id } = question;
   const carried = possibleAnswers(question).map((answer) => carriedOver(id, answer, old, latest, chain));
-  const answers = carried.filter(({ becomes, answer }) => becomes !== `${id}: ${answer}`);
+  const answers = carried.filter(({ becomes, answer }) => becomes?.question !== id || becomes.answer !== answer);
   const lost = answers.filter(({ becomes }) => becomes === null).length;
-  const meaning = changes.filter((change) => change.step === 'major' && isAbout(change, id, old));
+  // What is gone shows in the answers that are lost.
+  const meaning = changes.filter((change) => change.step === 'major' && change.what !== 'removed' && isAbout(change, id, old));
   if (lost === carried.length) return { question: id, fate: 'dropped', answers, changes: [] };
   if (lost > 0) return { question: id, fate: 'partly', answers, changes: meaning };
   if (answers.length > 0) return { question: id, fate: 'moved', answers, changes: meaning };
@@ -68,12 +75,13 @@ function carriedOver(
   old: Questionnaire,
   latest: Questionnaire,
   chain: readonly Migration[],
-): SavedAnswers['answers'][number] {
+): SavedAnswer {
   const nowhere = { file: '', line: 1, column: 1 };
   const data: format.AnswersFile = { questionnaire: `${old.id}@${old.version}`, answers: { [question]: answer } };
   const { answers, lost } = migrateAnswers({ source: { file: '', value: data, place: () => nowhere }, data }, chain, latest);
   const [kept] = Object.entries(answers.data.answers);
-  return { answer: shown(answer), becomes: kept === undefined ? null : `${kept[0]}: ${shown(kept[1])}`, why: lost[0]?.why ?? '' };
+  const becomes = kept === undefined ? null : { question: kept[0], answer: shown(kept[1]) };
+  return { answer: shown(answer), becomes, why: lost[0]?.why ?? '' };
 }
 
 const shown = (answer: unknown): string => [answer].flat().map(String).join(', ');

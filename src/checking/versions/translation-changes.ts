@@ -1,6 +1,10 @@
+import { validate } from '#validators/translation';
+import type * as format from '../../questionnaire/format.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { readTranslation } from '../../questionnaire/translation.ts';
+import { translationSchema } from '../../questionnaire/schema.ts';
+import { textsOf } from '../../questionnaire/texts.ts';
 import type { FileText } from '../../source/file-text.ts';
+import { readShaped } from '../../source/read-shaped.ts';
 import type { Change } from './change.ts';
 
 /** A version of a questionnaire and the translations beside it. */
@@ -11,33 +15,41 @@ export interface Version {
 
 /** Languages that came or went, and those with other texts; a translation is never more than a patch. */
 export function translationChanges(old: Version, latest: Version): readonly Change[] {
-  const [before, after] = [textsOf(old), textsOf(latest)];
+  const [before, after] = [translationsOf(old), translationsOf(latest)];
   const languages = [...new Set([...after.keys(), ...before.keys()])];
   return languages.flatMap((id): Change[] => {
     const [was, is] = [before.get(id), after.get(id)];
     const change = { step: 'patch', sort: 'translation', id } as const;
     if (was === undefined) return [{ ...change, what: 'added', title: '' }];
     if (is === undefined) return [{ ...change, what: 'removed', title: '' }];
-    const differ = [...new Set([...is.keys(), ...was.keys()])].filter((key) => was.get(key) !== is.get(key));
-    return differ.length === 0 ? [] : [{ ...change, what: 'changed', key: `${differ.length} texts`, before: undefined, after: undefined }];
+    const differ = [...new Set([...Object.keys(is), ...Object.keys(was)])].filter((key) => was[key]?.to !== is[key]?.to);
+    return differ.length === 0 ? [] : [{ ...change, what: 'changed', key: 'texts', before: undefined, after: differ.length }];
   });
 }
 
-/** Texts of the later version that a translation lacks, or has from a text that has changed since. */
-export function untranslated({ questionnaire, translations }: Version): readonly { readonly language: string; readonly texts: number }[] {
-  return translations.flatMap((file) => {
-    const read = readTranslation(file, questionnaire);
-    if (!read.ok) return [];
-    const texts = read.diagnostics.filter(({ code }) => code === 'translation/stale').length;
-    return texts === 0 ? [] : [{ language: read.value.language, texts }];
+/** How many texts of a translation need to be looked at. */
+export interface StaleTranslation {
+  readonly language: string;
+  /** Made from a text that is another one now. */
+  readonly changed: number;
+  readonly missing: number;
+  /** Of things that are gone. */
+  readonly unknown: number;
+}
+
+/** The translations of a version that do not say what it says. */
+export function staleTranslations(version: Version): readonly StaleTranslation[] {
+  const wanted = new Map(textsOf(version.questionnaire.written).map(({ key, text }) => [key, text]));
+  return [...translationsOf(version)].flatMap(([language, texts]) => {
+    const known = Object.entries(texts).filter(([key]) => wanted.has(key));
+    const changed = known.filter(([key, { from }]) => wanted.get(key) !== from).length;
+    const [missing, unknown] = [wanted.size - known.length, Object.keys(texts).length - known.length];
+    return changed + missing + unknown === 0 ? [] : [{ language, changed, missing, unknown }];
   });
 }
 
-function textsOf({ questionnaire, translations }: Version): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  return new Map(
-    translations.flatMap((file) => {
-      const read = readTranslation(file, questionnaire);
-      return read.ok ? [[read.value.language, read.value.texts] as const] : [];
-    }),
-  );
+/** What translations say, as it stands in them, whether it still fits or not. */
+function translationsOf({ translations }: Version): ReadonlyMap<string, format.TranslationFile['texts']> {
+  const read = translations.map((file) => readShaped<format.TranslationFile>(file, { validate, schema: translationSchema }));
+  return new Map(read.flatMap((each) => (each.ok ? [[each.value.data.language, each.value.data.texts] as const] : [])));
 }
