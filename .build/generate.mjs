@@ -6,7 +6,7 @@ import { codeTable } from './code-table.mjs';
 import { loadCodes, loadSchemas } from './schemas.mjs';
 
 const schemas = await loadSchemas();
-const { questionnaireSchema, partSchema, translationSchema, answersSchema, testsSchema, migrationSchema } = schemas;
+const { questionnaireSchema, partSchema, translationSchema, answersSchema, testsSchema, migrationSchema, configurationSchema } = schemas;
 const bare = ({ $schema, $defs, ...rest }) => rest;
 
 /** A description beside a reference makes the type writer copy the whole type under another name. */
@@ -32,12 +32,14 @@ const types = withoutOrigins(
         ...answersSchema.$defs,
         ...testsSchema.$defs,
         ...migrationSchema.$defs,
+        ...configurationSchema.$defs,
         'questionnaire-file': bare(questionnaireSchema),
         'part-file': bare(partSchema),
         'translation-file': bare(translationSchema),
         'answers-file': bare(answersSchema),
         'tests-file': bare(testsSchema),
         'migration-file': bare(migrationSchema),
+        'configuration-file': bare(configurationSchema),
       },
     }),
     'Format',
@@ -67,6 +69,7 @@ const files = {
   'questionnaires/answers.schema.json': pretty(answersSchema),
   'questionnaires/tests.schema.json': pretty(testsSchema),
   'questionnaires/migration.schema.json': pretty(migrationSchema),
+  'questionnaires/compass-check.schema.json': pretty(configurationSchema),
   [reference]: `${before}${marks[0]}\n${codeTable(await loadCodes())}\n${marks[1]}${after}`,
 };
 

@@ -1,5 +1,5 @@
 /** What a file is, told by its top keys. */
-export type FileKind = 'questionnaire' | 'part' | 'translation' | 'migration' | 'answers' | 'tests' | 'plan';
+export type FileKind = 'questionnaire' | 'part' | 'translation' | 'migration' | 'answers' | 'tests' | 'plan' | 'configuration';
 
 /** A kind and the top keys that tell it: one of each group has to be there. The first row that fits decides. */
 const marks: readonly { readonly kind: FileKind; readonly keys: readonly (readonly string[])[] }[] = [
@@ -10,6 +10,7 @@ const marks: readonly { readonly kind: FileKind; readonly keys: readonly (readon
   { kind: 'tests', keys: [['tests']] },
   { kind: 'questionnaire', keys: [['dimensions', 'parts']] },
   { kind: 'plan', keys: [['periods', 'budget', 'capacity']] },
+  { kind: 'configuration', keys: [['rules']] },
 ];
 
 /** The kind of the file whose content is `value`; undefined where no kind fits. */
@@ -20,4 +21,4 @@ export function fileKind(value: unknown): FileKind | undefined {
 
 /** The kinds in words, for who named something else. */
 export const fileKindsInWords =
-  'questionnaire (dimensions or parts), answers (questionnaire and answers), translation (translates), migration (migrates), part (part-of), tests (tests), plan (periods, budget or capacity)';
+  'questionnaire (dimensions or parts), answers (questionnaire and answers), translation (translates), migration (migrates), part (part-of), tests (tests), plan (periods, budget or capacity), configuration of the check (rules)';

@@ -9,6 +9,8 @@ export interface Host {
   /** Names in a folder, sorted by code point, with what they are. */
   readonly list: (path: string) => Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'other' }[]>;
   readonly exists: (path: string) => Promise<'file' | 'folder' | undefined>;
+  /** Calls `changed` whenever something in the folder (not in those below) was written, made or taken away; the answer ends that. */
+  readonly watch: (folder: string, changed: () => void) => () => void;
   readonly standardInput: () => Promise<Uint8Array>;
   /** The next line the person types after `prompt`; undefined where the input has ended. */
   readonly line: (prompt: string) => Promise<string | undefined>;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, watch } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { exitCodes } from './exit-codes.ts';
@@ -39,6 +39,7 @@ export function nodeHost(): Host {
       const found = await stat(path).catch(() => undefined);
       return found?.isFile() === true ? 'file' : found?.isDirectory() === true ? 'folder' : undefined;
     },
+    watch: watchFolder,
     realPath: (path) => realpath(path).catch(() => undefined),
     standardInput: async () => {
       const chunks: Uint8Array[] = [];
@@ -82,6 +83,23 @@ export function nodeHost(): Host {
 function leaveQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
+}
+
+/** Editors save in several steps: what happens shortly after one another is told once. */
+const settling = 60;
+
+function watchFolder(folder: string, changed: () => void): () => void {
+  let waiting: NodeJS.Timeout | undefined;
+  const watcher = watch(folder, () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(changed, settling);
+  });
+  // A folder that is taken away has nothing more to tell.
+  watcher.on('error', () => watcher.close());
+  return () => {
+    clearTimeout(waiting);
+    watcher.close();
+  };
 }
 
 function packageVersion(): string {

@@ -11,6 +11,8 @@ export interface Place {
   readonly width?: number;
   /** The offending line as it stands in the file, for the code frame. */
   readonly excerpt?: string;
+  /** The way to it from the top of the file: keys, and ids instead of positions in lists. It stays when lines move. */
+  readonly trail?: readonly string[];
 }
 
 /** What can be wrong, as data. Its sentence is made from the code and its arguments; nothing parses the sentence. */

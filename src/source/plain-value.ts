@@ -1,10 +1,11 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Arguments, Code } from '../diagnostics/codes.ts';
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { isExactNumber } from './exact-number.ts';
 import { depthLimit, problemLimit, valueLimit } from './limits.ts';
 import type { Lines } from './lines.ts';
 import { extentOf, keyText } from './nodes.ts';
+import { type Trap, trapsIn, trapsInList } from './yaml-traps.ts';
 
 /** The plain data of a parsed file, and what its aliases stand for. */
 export interface PlainValue {
@@ -16,8 +17,8 @@ export interface PlainValue {
 }
 
 /** Makes plain data of `root`, each value once however many aliases stand for it. */
-export function plainValue(root: Node, lines: Lines): PlainValue {
-  const maker = new PlainMaker(lines);
+export function plainValue(root: Node, text: string, lines: Lines): PlainValue {
+  const maker = new PlainMaker(text, lines);
   const { value } = maker.make(root, 0);
   return { value, aliases: maker.aliases, diagnostics: maker.diagnostics, sound: maker.sound };
 }
@@ -37,8 +38,12 @@ class PlainMaker {
   readonly #anchors = new Map<string, Node>();
   readonly #made = new Map<Node, Made | 'begun'>();
   readonly #lines: Lines;
+  readonly #text: string;
+  /** The way to what is made at the moment. */
+  readonly #trail: string[] = [];
 
-  constructor(lines: Lines) {
+  constructor(text: string, lines: Lines) {
+    this.#text = text;
     this.#lines = lines;
   }
 
@@ -68,9 +73,17 @@ class PlainMaker {
     return nothing;
   }
 
-  #list({ items }: YAMLSeq, depth: number): Made {
-    const made = items.map((item) => this.make(item, depth + 1));
+  #list({ items, flow }: YAMLSeq, depth: number): Made {
+    const made = items.map((item, index) => this.#below(idIn(item) ?? String(index), item, depth));
+    if (flow === true) for (const trap of trapsInList(items, this.#text)) this.#note(trap);
     return { value: made.map(({ value }) => value), size: made.reduce((sum, { size }) => sum + size, 1) };
+  }
+
+  #below(step: string, node: unknown, depth: number): Made {
+    this.#trail.push(step);
+    const made = this.make(node, depth + 1);
+    this.#trail.pop();
+    return made;
   }
 
   #map(node: YAMLMap, depth: number): Made {
@@ -78,7 +91,7 @@ class PlainMaker {
     const keys = new Map<string, Pair>();
     let size = 1;
     for (const pair of node.items) {
-      const inner = this.make(pair.value, depth + 1);
+      const inner = this.#below(keyText(pair) ?? '', pair.value, depth);
       size += inner.size;
       const key = this.#key(pair, node, keys);
       if (key !== undefined) set(value, key, inner.value);
@@ -91,6 +104,7 @@ class PlainMaker {
     const key = keyText(pair);
     if (key === undefined || !isScalar(pair.key)) return this.#tell('file/complex-key', pair.key ?? map, {});
     this.#checkText(pair.key, key);
+    for (const trap of trapsIn(pair.key, this.#text)) this.#note(trap);
     if (key === '<<' && pair.key.type === 'PLAIN') this.#tell('file/merge-key', pair.key, {});
     const first = before.get(key);
     if (first === undefined) before.set(key, pair);
@@ -102,6 +116,7 @@ class PlainMaker {
     const { value, source = '' } = node;
     if (typeof value === 'string') this.#checkText(node, value);
     if (typeof value === 'number' && !isExactNumber(value, source)) this.#tell('file/inexact-number', node, { written: source });
+    else for (const trap of trapsIn(node, this.#text)) this.#note(trap);
     return value;
   }
 
@@ -118,8 +133,20 @@ class PlainMaker {
   }
 
   #tell<C extends Code>(code: C, node: unknown, args: Arguments<C>): undefined {
-    if (this.diagnostics.length < problemLimit) this.diagnostics.push(diagnostic(code, this.#lines.place(...extentOf(node)), args));
+    if (this.diagnostics.length < problemLimit) this.diagnostics.push(diagnostic(code, this.#placeOf(...extentOf(node)), args));
   }
+
+  #note({ start, end, tell }: Trap): void {
+    if (this.diagnostics.length < problemLimit) this.diagnostics.push(tell(this.#placeOf(start, end)));
+  }
+
+  #placeOf = (start: number, end: number): Place => ({ ...this.#lines.place(start, end), trail: [...this.#trail] });
+}
+
+/** What a thing in a list is called. */
+function idIn(node: unknown): string | undefined {
+  const id: unknown = isMap(node) ? node.get('id') : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** As an own property even where it is called __proto__. */

@@ -32,6 +32,7 @@ interface Line {
   readonly content: string;
   /** Whether blank lines or comments stand between it and the line before. */
   readonly afterGap: boolean;
+  readonly endsInBlanks: boolean;
 }
 
 class PlainReader {
@@ -73,7 +74,7 @@ class PlainReader {
       return this.#scalar(value, indent, depth);
     }
     const inner = indent + content.length - value.length;
-    return this.#map(inner, depth + 1, { indent: inner, content: value, afterGap: false });
+    return this.#map(inner, depth + 1, { indent: inner, content: value, afterGap: false, endsInBlanks: false });
   }
 
   #map(indent: number, depth: number, first?: Line): Record<string, unknown> {
@@ -98,7 +99,7 @@ class PlainReader {
     const parts: string[] = [];
     const inner = this.#lines[this.#at]?.indent ?? 0;
     for (let line = this.#lines[this.#at]; line === undefined || line.indent > indent || line.afterGap; line = this.#lines[++this.#at]) {
-      if (line === undefined || line.indent !== inner || line.afterGap) leave();
+      if (line === undefined || line.indent !== inner || line.afterGap || line.endsInBlanks) leave();
       else parts.push(line.content);
     }
     return parts.length === 0 ? leave() : parts.join(' ');
@@ -163,6 +164,8 @@ class PlainLine {
         this.#skipBlanks();
         if (this.#text[this.#at] !== ',') break;
         this.#at++;
+        // A comma between digits may have been meant as a decimal one.
+        if (/\d/.test(this.#text[this.#at] ?? '')) leave();
         this.#skipBlanks();
       }
     }
@@ -229,7 +232,7 @@ function linesWithContent(text: string): Line[] {
     const end = feed < 0 ? text.length : feed;
     const [from, to] = withoutBlanks(text, start, end);
     const isGap = from === to || text[from] === '#';
-    if (!isGap) lines.push({ indent: from - start, content: text.slice(from, to), afterGap });
+    if (!isGap) lines.push({ indent: from - start, content: text.slice(from, to), afterGap, endsInBlanks: to < end });
     afterGap = isGap;
     start = end + 1;
   }

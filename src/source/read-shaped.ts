@@ -18,10 +18,16 @@ export function readShaped<T>(file: FileText, shape: Shape): Checked<ShapedFile<
   const source = readSource(file);
   if (!source.ok) return source;
   const shaped = readShape<T>(source.value, shape);
-  const known = new Set(source.diagnostics.map(position));
-  const diagnostics = inFileOrder([...source.diagnostics, ...shaped.diagnostics.filter((problem) => !known.has(position(problem)))]);
+  const unreadable = new Set(source.diagnostics.filter(isError).map(position));
+  const wrong = shaped.diagnostics.filter((problem) => !unreadable.has(position(problem)));
+  // The mistake says more than the trap of YAML that it may have come from.
+  const mistaken = new Set(wrong.map(position));
+  const read = source.diagnostics.filter((problem) => isError(problem) || !mistaken.has(position(problem)));
+  const diagnostics = inFileOrder([...read, ...wrong]);
   if (!shaped.ok || hasErrors(diagnostics)) return { ok: false, diagnostics };
   return { ok: true, value: { source: source.value, data: shaped.value }, diagnostics };
 }
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 const position = ({ place }: Diagnostic): string => `${place.line}:${place.column}`;

@@ -51,7 +51,7 @@ function readFully(file: string, text: string, lines: Lines): Checked<Source> {
   if (root === null || (isScalar(root) && root.value === null && (root.source ?? '') === '')) {
     return { ok: false, diagnostics: [...syntax, diagnostic('file/empty', lines.place(0, 0), {})] };
   }
-  const { value, aliases, diagnostics: found, sound } = plainValue(root, lines);
+  const { value, aliases, diagnostics: found, sound } = plainValue(root, text, lines);
   const diagnostics: readonly Diagnostic[] = inFileOrder([...syntax, ...found]);
   if (!sound) return { ok: false, diagnostics };
   return { ok: true, value: { file, value, place: placesIn(root, aliases, lines) }, diagnostics };

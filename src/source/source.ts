@@ -24,4 +24,16 @@ export const inside = (spot: Spot, ...steps: Path): Spot => ({ source: spot.sour
 /** The key instead of its value. */
 export const keyAt = (spot: Spot): Spot => ({ ...spot, of: 'key' });
 
-export const placeOf = (spot: Spot): Place => spot.source.place(spot.path, spot.of ?? 'value');
+export const placeOf = (spot: Spot): Place => ({ ...spot.source.place(spot.path, spot.of ?? 'value'), trail: trailOf(spot) });
+
+/** A thing in a list is known by its id, where it has one: lists are sorted and grow. */
+function trailOf({ source, path }: Spot): readonly string[] {
+  let inner = source.value;
+  return path.map((step) => {
+    inner = typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined;
+    return typeof step === 'number' ? (idOf(inner) ?? String(step)) : step;
+  });
+}
+
+const idOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;

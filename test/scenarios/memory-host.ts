@@ -50,6 +50,7 @@ export function memoryWorld(given: Iterable<readonly [string, string | Uint8Arra
     out: (text) => void printed.out.push(text),
     error: (text) => void printed.error.push(text),
     line: async () => undefined,
+    watch: () => () => {},
     onInterrupt: () => () => {},
     today: () => '2026-11-25',
     workingFolder: folder,

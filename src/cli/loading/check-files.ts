@@ -2,29 +2,56 @@ import { join } from 'node:path';
 import { checkMigration } from '../../answers/migration/check-migration.ts';
 import { type FileKind, fileKind, fileKindsInWords } from '../../checking/file-kind.ts';
 import { meaningProblems } from '../../checking/meaning/meaning-problems.ts';
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { translationWording, wordingProblems } from '../../checking/wording/wording-problems.ts';
+import { type Diagnostic, diagnostic, inFileOrder } from '../../diagnostics/diagnostic.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { readWithPlaces } from '../../questionnaire/read-questionnaire.ts';
 import { readTranslation } from '../../questionnaire/translation.ts';
+import type { FileText } from '../../source/file-text.ts';
 import { readSource } from '../../source/read-source.ts';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
+import { expandGlob } from './expand-globs.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
 import { answersLoader } from './load-answers.ts';
+import { loadConfigurations } from './load-configurations.ts';
 import { loadQuestionnaire, migrationsBeside, questionnaireFiles } from './load-questionnaire.ts';
 import { suiteLoader } from './load-suites.ts';
 import { questionnaireAbove } from './questionnaire-above.ts';
 import { readFile } from './read-file.ts';
-import { withStandardInput } from './standard-input.ts';
+import { standardInput, withStandardInput } from './standard-input.ts';
 
 /** What a check of several files found; every questionnaire is checked once, however many of its files are named. */
 export interface CheckedFiles {
   readonly diagnostics: readonly Diagnostic[];
-  readonly files: number;
+  /** The files asked about. */
+  readonly files: readonly string[];
+  /** These and all that belong to them: parts, translations, tests. */
+  readonly read: readonly string[];
+  /** Whether whole folders were asked about. */
+  readonly whole: boolean;
 }
 
-/** Checks files and folders by kind; `-` is standard input. A folder stands for its questionnaire.yaml, or else for every YAML file below it. */
-export async function checkFiles(paths: readonly string[], world: Host, questionnaire?: string): Promise<CheckedFiles> {
-  const host = withStandardInput(world);
+export interface CheckOptions {
+  /** The questionnaire (id, file or folder) that answers and translations are checked against instead of their own. */
+  readonly questionnaire?: string | undefined;
+  /** The file that standard input, `-`, stands for. */
+  readonly inputName?: string | undefined;
+  /** Whether the wording of texts is looked at as well. */
+  readonly wording?: boolean;
+}
+
+/**
+ * Checks files and folders by kind; `-` is standard input, a pattern such as `**\/*.yaml` all files that fit it. A folder stands for its
+ * questionnaire.yaml, or else for every YAML file below it.
+ */
+export async function checkFiles(names: readonly string[], world: Host, options: CheckOptions = {}): Promise<CheckedFiles> {
+  const read = new Set<string>();
+  const input = withStandardInput(world, options.inputName);
+  const host: Host = { ...input, read: (path, limit) => input.read(read.add(path) && path, limit) };
+  const paths = (
+    await Promise.all(names.map((name) => expandGlob(name === standardInput ? (options.inputName ?? name) : name, host)))
+  ).flat();
   const files = (await Promise.all(paths.map((path) => filesAt(path, host)))).flat();
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
@@ -33,13 +60,14 @@ export async function checkFiles(paths: readonly string[], world: Host, question
     seen.add(path);
     diagnostics.push(...(await check()));
   };
-  for (const file of files) await checkFile(file, host, questionnaire, once);
-  return { diagnostics: withoutRepeats(diagnostics), files: files.length };
+  for (const file of files) await checkFile(file, host, options, once);
+  const whole = paths.length > names.length || files.some((file, index) => file !== paths[index]);
+  return { diagnostics: withoutRepeats(diagnostics), files, read: [...read], whole };
 }
 
 type Once = (path: string, check: () => Promise<readonly Diagnostic[]>) => Promise<void>;
 
-async function checkFile(path: string, host: Host, questionnaire: string | undefined, once: Once): Promise<void> {
+async function checkFile(path: string, host: Host, options: CheckOptions, once: Once): Promise<void> {
   const file = await readFile(path, host);
   if (!file.ok) return once(path, async () => file.diagnostics);
   const source = readSource(file.value);
@@ -50,31 +78,36 @@ async function checkFile(path: string, host: Host, questionnaire: string | undef
       diagnostic('file/unknown-kind', source.value.place([]), {}, `Kinds of file and the keys that tell them: ${fileKindsInWords}.`),
     ]);
   }
-  await checks[kind](path, host, questionnaire, once);
+  await checks[kind](path, host, options, once);
 }
 
-type Check = (path: string, host: Host, questionnaire: string | undefined, once: Once) => Promise<void>;
+type Check = (path: string, host: Host, options: CheckOptions, once: Once) => Promise<void>;
 
 const checks: Readonly<Record<FileKind, Check>> = {
-  questionnaire: (path, host, _, once) => once(path, () => checkQuestionnaire(path, host)),
-  part: async (path, host, _, once) => {
+  questionnaire: (path, host, options, once) => once(path, () => checkQuestionnaire(path, host, options)),
+  part: async (path, host, options, once) => {
     const main = await questionnaireAbove(path, host);
     const top = { file: path, line: 1, column: 1 };
     if (main === undefined) return once(path, async () => [diagnostic('file/part-alone', top, {})]);
-    await once(main, () => checkQuestionnaire(main, host));
+    await once(main, () => checkQuestionnaire(main, host, options));
     const files = await questionnaireFiles(main, host);
     if (!files.ok || files.value.parts.some(({ file }) => file === join(path))) return;
     return once(path, async () => [diagnostic('file/part-not-named', top, { main })]);
   },
-  translation: (path, host, questionnaire, once) =>
-    once(path, () => withQuestionnaire(path, async () => checkTranslation(path, await mainOfTranslation(path, host, questionnaire), host))),
-  answers: (path, host, questionnaire, once) =>
+  translation: (path, host, options, once) =>
+    once(path, () =>
+      withQuestionnaire(path, async () =>
+        checkTranslation(path, await mainOfTranslation(path, host, options.questionnaire), host, options),
+      ),
+    ),
+  answers: (path, host, { questionnaire }, once) =>
     once(path, () => withQuestionnaire(path, async () => (await answersLoader(host, questionnaire)(path)).diagnostics)),
-  migration: (path, host, questionnaire, once) =>
+  migration: (path, host, { questionnaire }, once) =>
     once(path, () => withQuestionnaire(path, async () => checkMigrationFile(path, await mainOfMigration(path, host, questionnaire), host))),
-  tests: (path, host, questionnaire, once) =>
+  tests: (path, host, { questionnaire }, once) =>
     once(path, () => withQuestionnaire(path, async () => (await suiteLoader(host, questionnaire)(path)).diagnostics)),
   plan: async () => {},
+  configuration: (path, host, _, once) => once(path, async () => (await loadConfigurations([], host, path)).diagnostics),
 };
 
 /** That a file names no questionnaire one can find is, in a check, a problem of that file. */
@@ -99,22 +132,27 @@ async function mainOfTranslation(path: string, host: Host, questionnaire: string
 }
 
 /** The questionnaire with its parts, and every translation and migration beside it. */
-async function checkQuestionnaire(path: string, host: Host): Promise<readonly Diagnostic[]> {
+async function checkQuestionnaire(path: string, host: Host, options: CheckOptions): Promise<readonly Diagnostic[]> {
   const files = await questionnaireFiles(path, host);
   if (!files.ok) return files.diagnostics;
   const read = readWithPlaces(files.value);
   if (!read.ok) return [...files.diagnostics, ...read.diagnostics];
   const { questionnaire } = read.value;
-  const translations = files.value.translations.flatMap((file) => readTranslation(file, questionnaire).diagnostics);
+  const translations = files.value.translations.flatMap((file) => translationProblems(file, questionnaire, options));
   const migrations = (await migrationsBeside(path, host)).flatMap((file) => checkMigration(file, questionnaire));
-  return [...files.diagnostics, ...read.diagnostics, ...meaningProblems(read.value), ...translations, ...migrations];
+  const wording = wordingProblems(read.value, options.wording === true);
+  return [...files.diagnostics, ...read.diagnostics, ...meaningProblems(read.value), ...wording, ...translations, ...migrations];
 }
 
-async function checkTranslation(path: string, main: string, host: Host): Promise<readonly Diagnostic[]> {
+async function checkTranslation(path: string, main: string, host: Host, options: CheckOptions): Promise<readonly Diagnostic[]> {
   const [file, loaded] = await Promise.all([readFile(path, host), loadQuestionnaire(main, host)]);
   if (!file.ok) return file.diagnostics;
-  if (!loaded.ok) return loaded.diagnostics;
-  return readTranslation(file.value, loaded.value.questionnaire).diagnostics;
+  return loaded.ok ? translationProblems(file.value, loaded.value.questionnaire, options) : loaded.diagnostics;
+}
+
+function translationProblems(file: FileText, questionnaire: Questionnaire, { wording }: CheckOptions): readonly Diagnostic[] {
+  const read = readTranslation(file, questionnaire);
+  return read.ok ? inFileOrder([...read.diagnostics, ...translationWording(file, wording === true)]) : read.diagnostics;
 }
 
 async function mainOfMigration(path: string, host: Host, questionnaire: string | undefined): Promise<string> {

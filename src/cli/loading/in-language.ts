@@ -7,7 +7,10 @@ import type { LoadedQuestionnaire } from './load-questionnaire.ts';
  * The questionnaire in `language`: its own texts where it is written in it, else those of the translation beside it;
  * texts without translation stay as they are. undefined where there is no usable translation.
  */
-export function inLanguage({ questionnaire, files }: Pick<LoadedQuestionnaire, 'questionnaire' | 'files'>, language: string): Questionnaire | undefined {
+export function inLanguage(
+  { questionnaire, files }: Pick<LoadedQuestionnaire, 'questionnaire' | 'files'>,
+  language: string,
+): Questionnaire | undefined {
   if (questionnaire.language === language) return questionnaire;
   const known = translated.get(files) ?? new Map<string, Questionnaire | undefined>();
   if (!known.has(language)) known.set(language, translatedInto(language, questionnaire, files));

@@ -1,7 +1,7 @@
 import { row } from './row.ts';
 
 /** What hangs on a condition, in words: "the finding locked-in". */
-interface Decided {
+export interface Decided {
   readonly what: string;
 }
 

@@ -1,0 +1,55 @@
+import { type WordList, wordLists } from './word-lists.ts';
+import { firstOf, sentencesIn, type TextRule, wordsIn } from './worded-text.ts';
+
+/** Words in a sentence that most adults take in at one reading: plain-language guides ask for 15 to 20 on average. */
+const longestSentence = 30;
+
+/** One question asks one thing: a second question mark, or "and how", begins another. */
+const twoQuestions: TextRule = ({ text, role, language, spot }, tell) => {
+  if (role !== 'ask') return;
+  const words = secondQuestion(text, listFor(language));
+  if (words !== undefined) tell('wording/two-questions', spot, { words });
+};
+
+function secondQuestion(text: string, list: WordList | undefined): string | undefined {
+  if (list === undefined) return undefined;
+  if (text.split(list.questionMark).length > 2) return text;
+  const joined = list.joins.flatMap((join) => list.asks.map((ask) => `${join} ${ask}`));
+  const both = list.joins.filter((join) => join.includes('/'));
+  const found = firstOf(text, [...joined, ...both]);
+  return found === undefined || startsWith(text, found) ? undefined : found;
+}
+
+const startsWith = (text: string, words: string): boolean => text.trimStart().toLowerCase().startsWith(words.toLowerCase());
+
+/** Answers that two people measure alike have no "some" and no "often". */
+const vague: TextRule = ({ text, role, language, spot }, tell) => {
+  if (role !== 'ask' && role !== 'label') return;
+  const word = firstOf(text, listFor(language)?.vague ?? []);
+  if (word !== undefined) tell('wording/vague', spot, { word });
+};
+
+/** Nobody is sure what yes means to "does no service lack ...". */
+const doubleNegative: TextRule = ({ text, role, language, spot }, tell) => {
+  if (role !== 'ask' && role !== 'label' && role !== 'say') return;
+  const list = listFor(language);
+  if (list === undefined) return;
+  for (const sentence of sentencesIn(text)) {
+    const rest = list.harmless
+      .reduce((left, phrase) => left.replaceAll(new RegExp(phrase, 'giu'), ' '), sentence)
+      .replaceAll("n't", " n't");
+    const found = list.negations.flatMap((group) => firstOf(rest, group) ?? []);
+    if (found.length > 1) return tell('wording/double-negative', spot, { words: found.join(' ... ') });
+  }
+};
+
+const longSentence: TextRule = ({ text, spot }, tell) => {
+  const words = Math.max(0, ...sentencesIn(text).map((sentence) => wordsIn(sentence).length));
+  if (words > longestSentence) tell('wording/long-sentence', spot, { words, most: longestSentence });
+};
+
+/** A variant of a language (`fr-CA`) has the words of the language. */
+const listFor = (language: string): WordList | undefined => wordLists[language.split('-')[0] ?? language];
+
+/** What is looked at in single texts where the wording is asked about. */
+export const textRules: readonly TextRule[] = [twoQuestions, vague, doubleNegative, longSentence];

@@ -1,0 +1,30 @@
+import type { Tell } from '../../source/problems.ts';
+import type { Spot } from '../../source/source.ts';
+
+/** A text that people read, for rules on its wording. */
+export interface WordedText {
+  readonly text: string;
+  /** The key it stands under: ask, label, help ... */
+  readonly role: string;
+  readonly language: string;
+  readonly spot: Spot;
+  /** Of the label of an answer: what it is an answer to. Labels of the same question or option set have the same. */
+  readonly answers?: string | undefined;
+}
+
+/** A rule on single texts. */
+export type TextRule = (text: WordedText, tell: Tell) => void;
+
+/** Words of a text, without punctuation around them. */
+export const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/.-]*/gu) ?? [];
+
+/** Sentences of a text: what ends in a point, a question or an exclamation mark before a blank, or in a line break. */
+export const sentencesIn = (text: string): readonly string[] =>
+  text.split(/(?<=[.!?;·]["'”»)]?)\s+(?=[\p{Lu}\p{N}"'“„«¿¡(])|\n+/u).filter((sentence) => sentence.trim() !== '');
+
+/** The first of these words or phrases in a text, whole words only, whatever their case. */
+export function firstOf(text: string, phrases: readonly string[]): string | undefined {
+  if (phrases.length === 0) return undefined;
+  const known = phrases.map((phrase) => phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})(?![\\p{L}\\p{N}])`, 'iu').exec(text)?.[0];
+}
