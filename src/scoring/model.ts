@@ -178,17 +178,17 @@ export function nodeOnTerms(child: ModelNode, value: Real): Real {
 function rangeOfSum(node: ModelNode): Range {
   const parts = node.children
     .filter((child) => child.kind === 'node' || child.value !== undefined)
-    .map((child) => ({ range: child.range, weight: fullWeight(child) }));
+    .map((child) => ({ range: child.range, weight: wholeWeight(child) }));
   const total = (end: 'low' | 'high'): Rational =>
     parts.reduce((so, { range, weight }) => addRationals(so, multiplyRationals(range[end], weight)), zero);
   return { low: total('low'), high: total('high') };
 }
 
-/** The weight when nothing has left. */
-function fullWeight(child: ModelQuestion | ModelNode): Rational {
+/** The weight of a child when nothing has left. */
+export function wholeWeight(child: ModelQuestion | ModelNode): Rational {
   if (child.kind === 'question') return child.value === undefined ? zero : child.weight;
   if (child.weight !== 'sum') return child.weight;
-  return child.children.map(fullWeight).reduce(addRationals, zero);
+  return child.children.map(wholeWeight).reduce(addRationals, zero);
 }
 
 function levelsOf(node: ModelNode): readonly ModelLevel[] {

@@ -58,7 +58,8 @@ function answered(question: ModelQuestion, { value }: Answer & { readonly status
   return outcome;
 }
 
-function valued(question: ModelQuestion, value: AnswerValue, facts: Facts): Outcome {
+/** What an answer counts and which tests it passes. */
+export function valued(question: ModelQuestion, value: AnswerValue, facts: Facts): Outcome {
   const points = question.value?.points(value, facts);
   return exactly(question, value, points && onTerms(question, points));
 }

@@ -35,7 +35,7 @@ export interface Draw {
   chance(percent: number): boolean;
 }
 
-const drawFrom = (gen: fc.GeneratorValue): Draw => {
+export const drawFrom = (gen: fc.GeneratorValue): Draw => {
   const whole = (min: number, max: number): number => gen(fc.integer, { min, max });
   return {
     whole,
