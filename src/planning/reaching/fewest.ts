@@ -1,0 +1,75 @@
+import type { BetterAnswer } from './reaching.ts';
+import type { Trial } from './trial.ts';
+
+/** A search for sets of the fewest better answers. */
+export interface Search {
+  readonly trial: Trial;
+  /** Made in any case. */
+  readonly fixed: readonly BetterAnswer[];
+  /** The best answer to each question that may be answered better, most rewarding first. */
+  readonly pool: readonly BetterAnswer[];
+  /** What each of them alone adds to the score, where such gains add up exactly; then fewer sets need to be tried. */
+  readonly gains: readonly number[] | undefined;
+  /** The score that has to be reached; undefined where the level asks for none. */
+  readonly wanted: number | undefined;
+  /** How many sets are enough, how many answers a set may have, and how much work may be spent. */
+  readonly limits: { readonly sets: number; readonly size: number; readonly work: number };
+}
+
+export interface Found {
+  readonly sets: readonly (readonly BetterAnswer[])[];
+  /** Whether the search was cut off. */
+  readonly isCut: boolean;
+}
+
+/**
+ * The smallest sets out of the pool that reach the level, by sizes from small to large; exact as long as better answers can only help: then
+ * what cannot be done without some answer has to include it, and what all the rest together do not reach need not be tried.
+ */
+export function fewest(search: Search): Found {
+  const { trial, fixed, pool, limits } = search;
+  if (!trial.reaches([...fixed, ...pool])) return { sets: [], isCut: false };
+  const needed = pool.filter((each) => !trial.reaches([...fixed, ...pool.filter((other) => other !== each)]));
+  const rest = pool.filter((each) => !needed.includes(each));
+  for (let more = 0; needed.length + more <= Math.min(pool.length, limits.size); more++) {
+    const found = ofSize(more, needed, rest, search);
+    if (found.sets.length > 0 || found.isCut) return found;
+  }
+  return { sets: [], isCut: false };
+}
+
+function ofSize(more: number, needed: readonly BetterAnswer[], rest: readonly BetterAnswer[], search: Search): Found {
+  const { trial, fixed, pool, gains, wanted, limits } = search;
+  const gainOf = new Map(pool.map((each, index) => [each, gains?.[index] ?? 0]));
+  const before = gains === undefined ? 0 : trial.score([...fixed, ...needed]);
+  const sets: (readonly BetterAnswer[])[] = [];
+  let isCut = false;
+
+  const canReach = (chosen: readonly BetterAnswer[], from: number, left: number): boolean => {
+    const next = rest.slice(from, from + left);
+    if (next.length < left) return false;
+    if (gains !== undefined && wanted !== undefined) {
+      const most = [...chosen, ...next].reduce((sum, each) => sum + (gainOf.get(each) ?? 0), before);
+      if (most < wanted - slack) return false;
+    }
+    return gains !== undefined || left === 0 || trial.reaches([...fixed, ...needed, ...chosen, ...rest.slice(from)]);
+  };
+  const choose = (chosen: readonly BetterAnswer[], from: number): void => {
+    if (sets.length >= limits.sets || isCut) return;
+    const left = more - chosen.length;
+    if (trial.work > limits.work) isCut = true;
+    else if (left === 0) {
+      if (trial.reaches([...fixed, ...needed, ...chosen])) sets.push([...needed, ...chosen]);
+    } else {
+      for (let index = from; index < rest.length && canReach(chosen, index, left); index++) {
+        const each = rest[index];
+        if (each !== undefined) choose([...chosen, each], index + 1);
+      }
+    }
+  };
+  choose([], 0);
+  return { sets, isCut };
+}
+
+/** Sums of doubles; the scorer itself compares exactly. */
+const slack = 1e-6;

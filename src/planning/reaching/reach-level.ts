@@ -1,0 +1,182 @@
+import type { Answers, AnswerValue } from '../../answers/answers.ts';
+import { standings } from '../../answers/standings.ts';
+import { rational } from '../../exact/rational.ts';
+import { toNumber } from '../../exact/real.ts';
+import type { Condition } from '../../questionnaire/condition.ts';
+import type { Dimension, Level, Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { thresholdIn } from '../../scoring/range.ts';
+import type { NodeScore } from '../../scoring/scorecard.ts';
+import { betterAnswers } from '../better-answers.ts';
+import { nodeCalled, questionsIn } from '../questions-in.ts';
+import type { Situation } from '../situation.ts';
+import { answerOf, supposing } from '../supposing.ts';
+import { type Found, fewest } from './fewest.ts';
+import { decidingQuestions, helpsOnly } from './monotone.ts';
+import type { BetterAnswer, Reaching } from './reaching.ts';
+import { Trial } from './trial.ts';
+
+const limits = { sets: 3, size: 24, work: 20_000 } as const;
+/** So many ways to answer the questions that decide what is asked are gone through. */
+const caseLimit = 48;
+
+/**
+ * The fewest better answers that bring a node to a level (without `level`, to the next one), found by scoring them; undefined where there
+ * is no such level or it is reached already. Only what is answered today is answered better; what is open stays open.
+ */
+export function reachLevel(node: string, situation: Situation, level?: string): Reaching | undefined {
+  const { questionnaire, scorecard } = situation;
+  const dimension = nodeCalled(node, questionnaire);
+  const today = node === 'overall' ? scorecard.overall : scorecard.dimensions.get(node);
+  if (dimension === undefined || today === undefined || today.level === null) return undefined;
+  const reached = dimension.levels.findIndex(({ id }) => id === today.level?.id);
+  const wanted = level === undefined ? reached + 1 : dimension.levels.findIndex(({ id }) => id === level);
+  const aim = dimension.levels[wanted];
+  if (aim === undefined || wanted <= reached) return undefined;
+  return { node, level: aim.id, ...search({ dimension, today, levels: dimension.levels.slice(0, wanted + 1) }, situation) };
+}
+
+interface Aim {
+  readonly dimension: Dimension;
+  readonly today: NodeScore;
+  /** The level that is wanted, and all below it. */
+  readonly levels: readonly Level[];
+}
+
+function search(aim: Aim, situation: Situation): Pick<Reaching, 'sets' | 'isProved'> {
+  const { questionnaire, answers } = situation;
+  const needs = aim.levels.map((level) => level.needs);
+  const questions = questionsThatCount(aim, needs, questionnaire);
+  const { cases, isComplete } = casesOf(questions, situation);
+  let best: readonly (readonly BetterAnswer[])[] = [];
+  let isCut = !isComplete || !helpsOnly(questionnaire, needs);
+  for (const fixed of cases) {
+    const size = Math.min(limits.size, (best[0]?.length ?? limits.size) - fixed.length);
+    if (size < 0) continue;
+    const found = searchCase(fixed, { ...limits, size }, questions, aim, { questionnaire, answers });
+    isCut ||= found.isCut;
+    const sets = found.sets.map((set) => noBetterThanNeeded([...fixed, ...set], aim, { questionnaire, answers }));
+    best = fewestOf([...best, ...sets]);
+  }
+  return { sets: best.slice(0, limits.sets), isProved: !isCut };
+}
+
+type Subject = Pick<Situation, 'questionnaire' | 'answers'>;
+
+function searchCase(
+  fixed: readonly BetterAnswer[],
+  caseLimits: typeof limits | { sets: number; size: number; work: number },
+  questions: readonly Question[],
+  aim: Aim,
+  { questionnaire, answers }: Subject,
+): Found {
+  const supposed = withAnswers(fixed, answers, questionnaire);
+  const trial = new Trial(questionnaire, supposed, aim.dimension.id, aim.levels.length);
+  const deciding = decidingQuestions(questionnaire);
+  const pool = questions
+    .filter(({ id }) => !deciding.has(id))
+    .flatMap((question) => bestOf(question, supposed, questionnaire))
+    .map((better) => ({ better, gain: trial.score([better]) - trial.score([]) }))
+    .sort((a, b) => b.gain - a.gain);
+  return fewest({
+    trial,
+    fixed: [],
+    pool: pool.map(({ better }) => better),
+    gains: addsUp(aim.dimension, questionnaire) ? pool.map(({ gain }) => gain) : undefined,
+    wanted: scoreWanted(aim),
+    limits: caseLimits,
+  });
+}
+
+/** Questions in the node; where levels need more than its score, all of them. */
+function questionsThatCount(
+  { dimension }: Aim,
+  needs: readonly (Condition | undefined)[],
+  questionnaire: Questionnaire,
+): readonly Question[] {
+  return needs.some((each) => each !== undefined)
+    ? [...questionnaire.questions.values()]
+    : questionsIn({ dimension: dimension.id }, questionnaire);
+}
+
+/** The ways to leave or better the answers that decide what is asked: none changed first. */
+function casesOf(
+  questions: readonly Question[],
+  { questionnaire, answers, standings: today }: Situation,
+): { readonly cases: readonly (readonly BetterAnswer[])[]; readonly isComplete: boolean } {
+  const deciding = decidingQuestions(questionnaire);
+  let cases: readonly (readonly BetterAnswer[])[] = [[]];
+  for (const question of questions) {
+    const answer = today.get(question.id)?.status === 'answered' ? answers.given.get(question.id) : undefined;
+    if (!deciding.has(question.id) || answer?.status !== 'answered') continue;
+    const better = betterAnswers(question, answer.value, answers.subject.facts);
+    const more = cases.flatMap((each) => better.map((value) => [...each, { question: question.id, answer: value }]));
+    if (cases.length + more.length > caseLimit) return { cases, isComplete: false };
+    cases = [...cases, ...more];
+  }
+  return { cases, isComplete: true };
+}
+
+/** The answer to a question that is worth most, where it is better than the one given. */
+function bestOf(question: Question, answers: Answers, questionnaire: Questionnaire): readonly BetterAnswer[] {
+  const standing = standingOf(question, answers, questionnaire);
+  if (standing === undefined) return [];
+  const best = betterAnswers(question, standing, answers.subject.facts).at(-1);
+  return best === undefined ? [] : [{ question: question.id, answer: best }];
+}
+
+function standingOf({ id }: Question, answers: Answers, questionnaire: Questionnaire): AnswerValue | undefined {
+  const standing = standingsOf(answers, questionnaire).get(id);
+  return standing?.status === 'answered' && standing.answer?.status === 'answered' ? standing.answer.value : undefined;
+}
+
+const known = new WeakMap<Answers, ReturnType<typeof standings>>();
+
+/** Asked for each question of the same answers. */
+function standingsOf(answers: Answers, questionnaire: Questionnaire): ReturnType<typeof standings> {
+  const found = known.get(answers) ?? standings(questionnaire, answers);
+  known.set(answers, found);
+  return found;
+}
+
+function withAnswers(changes: readonly BetterAnswer[], answers: Answers, questionnaire: Questionnaire): Answers {
+  return supposing(questionnaire, answers, new Map(changes.map(({ question, answer }) => [question, answerOf(answer)])));
+}
+
+/** Whether gains of single answers add up to the gain of all: means and sums all the way down, and nothing adjusted. */
+function addsUp(dimension: Dimension, questionnaire: Questionnaire): boolean {
+  const fits = (dimension.aggregate === 'mean' || dimension.aggregate === 'sum') && dimension.adjust.length === 0;
+  return (
+    fits &&
+    dimension.children.every((child) => {
+      const inner = 'dimension' in child ? nodeCalled(child.dimension, questionnaire) : undefined;
+      return inner === undefined || addsUp(inner, questionnaire);
+    })
+  );
+}
+
+function scoreWanted({ levels, today }: Aim): number | undefined {
+  const range = { low: rational(today.scale.min), high: rational(today.scale.max) };
+  const froms = levels.flatMap(({ from }) => (from === undefined ? [] : [toNumber(thresholdIn(from, range))]));
+  return froms.length === 0 ? undefined : Math.max(...froms);
+}
+
+/** The same questions with the least of the better answers that will do, one after the other. */
+function noBetterThanNeeded(set: readonly BetterAnswer[], aim: Aim, { questionnaire, answers }: Subject): readonly BetterAnswer[] {
+  const trial = new Trial(questionnaire, answers, aim.dimension.id, aim.levels.length);
+  let least = set;
+  for (const { question } of set) {
+    const asked = questionnaire.questions.get(question);
+    if (asked === undefined) continue;
+    const better = betterAnswers(asked, standingOf(asked, answers, questionnaire), answers.subject.facts);
+    const enough = better
+      .map((answer) => least.map((each) => (each.question === question ? { question, answer } : each)))
+      .find((each) => trial.reaches(each));
+    least = enough ?? least;
+  }
+  return least;
+}
+
+function fewestOf(sets: readonly (readonly BetterAnswer[])[]): readonly (readonly BetterAnswer[])[] {
+  const size = Math.min(...sets.map(({ length }) => length));
+  return sets.filter(({ length }) => length === size);
+}

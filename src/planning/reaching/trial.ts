@@ -1,0 +1,38 @@
+import type { Answer, Answers } from '../../answers/answers.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { type Scorer, scorer } from '../../scoring/quick/scorer.ts';
+import { answerOf } from '../supposing.ts';
+import type { BetterAnswer } from './reaching.ts';
+
+/** Tries out better answers: whether a node then reaches a level, and with which score. Counts how often it was asked. */
+export class Trial {
+  work = 0;
+  readonly #scorer: Scorer;
+  readonly #node: number;
+  readonly #level: number;
+  readonly #answers: Answers;
+
+  /** `level` is counted from below, from 1. */
+  constructor(questionnaire: Questionnaire, answers: Answers, node: string, level: number) {
+    this.#scorer = scorer(questionnaire);
+    this.#node = this.#scorer.nodes.indexOf(node);
+    this.#level = level;
+    this.#answers = answers;
+  }
+
+  reaches(changes: readonly BetterAnswer[]): boolean {
+    return (this.#scored(changes).level[this.#node] ?? 0) >= this.#level;
+  }
+
+  /** NaN where there is none. */
+  score(changes: readonly BetterAnswer[]): number {
+    return this.#scored(changes).score[this.#node] ?? Number.NaN;
+  }
+
+  #scored(changes: readonly BetterAnswer[]) {
+    this.work++;
+    const given = new Map<string, Answer>(this.#answers.given);
+    for (const { question, answer } of changes) given.set(question, answerOf(answer));
+    return this.#scorer.score({ ...this.#answers, given });
+  }
+}
