@@ -4,6 +4,7 @@ import type { Dimension, Level } from '../../questionnaire/questionnaire.ts';
 import type { NodeScore } from '../../scoring/scorecard.ts';
 import { explainCondition } from './explain-condition.ts';
 import { type Explanation, tell } from './explanation.ts';
+import { fewestAnswers } from './fewest-answers.ts';
 import { titleOfNode } from './labels.ts';
 import { answerToday } from './made-of.ts';
 
@@ -24,6 +25,7 @@ function nextLevel(next: Level, { id, level }: NodeScore, situation: Situation):
     ...(shortBy !== null && shortBy > 0 ? [tell('short-by', { points: shortBy })] : []),
     ...(level?.blockedBy ?? []).filter((blocker) => blocker !== id).map((blocker) => blocked(blocker, situation)),
     ...(next.needs === undefined ? [] : [tell('needs', {}, [explainCondition(next.needs, situation)])]),
+    ...fewestAnswers(id, situation, next.id),
   ];
   return tell('next-level', { level: next.title }, parts);
 }
@@ -47,8 +49,14 @@ export function explainLevel(id: string, situation: Situation): Explanation | un
     ...(from === undefined ? [] : [tell('level-from', { from: from.percent ? `${from.value}%` : from.value, score: overall.score })]),
     ...(level.needs === undefined ? [] : [tell('needs', {}, [explainCondition(level.needs, situation)])]),
     ...neededAnswers(id, situation),
-    ...(reached ? [] : explainLevelOf(root, overall, situation)),
+    ...(reached ? [] : [...explainLevelOf(root, overall, situation), ...beyondTheNext(place, root, situation)]),
   ]);
+}
+
+/** What reaches a level that is further away than the next one, of which the explanation of the whole tells already. */
+function beyondTheNext(place: number, root: Dimension, situation: Situation): readonly Explanation[] {
+  const reached = root.levels.findIndex(({ id }) => id === situation.scorecard.overall.level?.id);
+  return place === reached + 1 ? [] : fewestAnswers(root.id, situation, root.levels[place]?.id);
 }
 
 function neededAnswers(level: string, situation: Situation): readonly Explanation[] {
