@@ -11,11 +11,11 @@ import { placeInWords } from './condition-in-words.ts';
 import { Cube } from './cube.ts';
 import { type Domains, domainsOf, type Extent } from './domains.ts';
 import { type Samples, samplesOf } from './samples.ts';
-import { type ScoreSpace, scoreSpaceOf } from './score-space.ts';
+import { factsOfCube, type ScoreSpace, scoreSpaceOf } from './score-space.ts';
 import { searchScores } from './search-scores.ts';
 import { anything, canFail, canHold, isSettled, type Truths, truthsOf } from './truths.ts';
 import type { Found, Work } from './verdict.ts';
-import { answersFrom, answersOfCube, truthByAnswers, truthByScores } from './witness.ts';
+import { answersFrom, truthByAnswers, truthByScores } from './witness.ts';
 
 /** What answers can bring about, decided exactly as far as the work allowed reaches. */
 export interface Analysis {
@@ -70,7 +70,7 @@ export function analysisOf(questionnaire: Questionnaire, conditions: readonly Co
     // Samples tell no facts, so of complete answers they can only show what is false whatever the facts are.
     const isWanted = (truth: Truth) => (extent === 'complete' ? truth === false : (truthsOf(truth) & wanted) !== 0);
     const sample = isScored ? samples.find(condition, isWanted) : undefined;
-    if (sample !== undefined) return { found: 'reached', answers: sample.answers };
+    if (sample !== undefined) return { found: 'reached', answers: sample };
     const scorings: Work = { left: Math.min(scoringsEach, scoringsLeft.left) };
     const granted = scorings.left;
     const steps: Work = { left: stepsEach };
@@ -89,7 +89,7 @@ export function analysisOf(questionnaire: Questionnaire, conditions: readonly Co
 
     /** What the search found has to hold in earnest. Of complete answers only some are fixed, so there the search is believed. */
     function confirmed(cube: Cube): Found {
-      const answers = answersOfCube(cube, questionnaire);
+      const answers = answersFrom(questionnaire, cube.answers, factsOfCube(cube, scores));
       if (extent === 'complete') return { found: 'reached', answers };
       const truth = isScored ? truthByScores(condition, questionnaire, answers) : truthByAnswers(condition, questionnaire, answers);
       return (truthsOf(truth) & wanted) === 0 ? { found: 'not-decided' } : { found: 'reached', answers };

@@ -1,80 +1,77 @@
 import type { Answers } from '../../answers/answers.ts';
-import type { Condition, Truth } from '../../questionnaire/condition.ts';
+import type { Condition, Lookup, Truth } from '../../questionnaire/condition.ts';
 import { evaluate } from '../../questionnaire/evaluate.ts';
-import { isWithin, type ModelQuestion } from '../../scoring/model.ts';
+import { type ModelQuestion, pathTo } from '../../scoring/model.ts';
 import { score } from '../../scoring/score.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
+import { todayOf } from '../../scoring/today.ts';
 import type { ScoreSpace } from './score-space.ts';
 import { answered, answersFrom } from './witness.ts';
 
-/** Answers that are scored once, because much of what can happen at all happens with one of them. */
-export interface Sample {
-  readonly answers: Answers;
-  readonly scorecard: Scorecard;
-}
-
+/** Complete answers of several heights, looked at first because most of what can happen happens with one of them. */
 export interface Samples {
   /** Every question at its best, and at its worst. */
-  readonly best: Sample;
-  readonly worst: Sample;
-  /** The first in which the condition comes out as wanted. */
-  find(condition: Condition, isWanted: (truth: Truth) => boolean): Sample | undefined;
+  readonly best: Answers;
+  readonly worst: Answers;
+  /** The scores of the best answers. */
+  readonly scoresAtBest: Scorecard;
+  /** The first with which the condition comes out as wanted. */
+  find(condition: Condition, isWanted: (truth: Truth) => boolean): Answers | undefined;
 }
 
 /** How good the answer to a question is, from 0 to 1. */
 type Goodness = (question: ModelQuestion) => number;
 
-/** How many answers all samples together may have. */
-const answersInAll = 100_000;
+const golden = (Math.sqrt(5) - 1) / 2;
+/** So many of the questions at their best and the others at their worst, spread evenly over the questionnaire. */
+const mixed =
+  (part: number): Goodness =>
+  ({ index }) =>
+    ((index + 1) * golden) % 1 < part ? 1 : 0;
 
-/** Everything at each height; then one dimension or one stage away from all the others. Each is scored when it is asked for. */
+/** Every other dimension at the top at its best. */
+const alternating: Goodness = ({ node }) => ([...pathTo(node)].at(-2)?.index ?? 0) % 2;
+
+const between: readonly Goodness[] = [() => 0.5, alternating, ...[4, 2, 6, 1, 3, 5, 7].map((eighths) => mixed(eighths / 8))];
+
+/** The samples of a questionnaire; each is scored when it is first asked for, and only as far as it is asked. */
 export function samplesOf(space: ScoreSpace): Samples {
-  const { model } = space;
-  const all = [...goodnesses(space)].slice(0, Math.max(5, Math.floor(answersInAll / Math.max(1, model.questions.length))));
-  const known: Sample[] = [];
-  const at = (index: number): Sample => {
-    const sample = known[index] ?? sampleOf(all[index] ?? (() => 1), space);
-    known[index] = sample;
-    return sample;
-  };
+  const { questionnaire } = space.model;
+  const [best, worst] = [sampleOf(() => 1, space), sampleOf(() => 0, space)];
+  const lookups = [
+    once(() => lookedUp(best)),
+    once(() => lookedUp(worst)),
+    ...between.map((goodness) => once(() => lookedUp(sampleOf(goodness, space)))),
+  ];
+  const scoresAtBest = once(() => score(questionnaire, best));
   return {
-    get best() {
-      return at(0);
+    best,
+    worst,
+    get scoresAtBest() {
+      return scoresAtBest();
     },
-    get worst() {
-      return at(1);
-    },
-    find(condition, isWanted) {
-      for (let index = 0; index < all.length; index += 1) {
-        const sample = at(index);
-        if (isWanted(evaluate(condition, sample.scorecard.lookup))) return sample;
-      }
-      return undefined;
-    },
+    find: (condition, isWanted) => lookups.find((looked) => isWanted(evaluate(condition, looked().lookup)))?.().answers,
   };
-}
 
-function* goodnesses({ model }: ScoreSpace): Generator<Goodness> {
-  for (const height of [1, 0, 0.5, 0.25, 0.75]) yield () => height;
-  const stages = new Set(model.questions.flatMap(({ question }) => question.stage ?? []));
-  for (const [here, elsewhere] of [
-    [1, 0],
-    [0, 1],
-  ] as const) {
-    for (const stage of stages) yield ({ question }) => (question.stage === stage ? here : elsewhere);
-    for (const top of model.nodes.slice(1)) yield ({ node }) => (isWithin(node, top) ? here : elsewhere);
+  function lookedUp(answers: Answers): { readonly answers: Answers; readonly lookup: Lookup } {
+    return { answers, lookup: todayOf(questionnaire, answers).lookup };
   }
 }
 
-function sampleOf(goodness: Goodness, space: ScoreSpace): Sample {
-  const { model } = space;
-  const facts = new Map<string, number>();
-  for (const { question } of model.questions) if (question.kind === 'number' && question.per !== undefined) facts.set(question.per, 1000);
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function sampleOf(goodness: Goodness, space: ScoreSpace): Answers {
+  const { model, divisors } = space;
   const given = model.questions.flatMap((question) => {
-    const { values } = space.valuesOf(question, facts);
+    const { values } = space.valuesOf(question, divisors);
     const chosen = values[Math.round(goodness(question) * (values.length - 1))];
     return chosen === undefined ? [] : [[question.id, answered(chosen.value)] as const];
   });
-  const answers = answersFrom(model.questionnaire, new Map(given), facts);
-  return { answers, scorecard: score(model.questionnaire, answers) };
+  return answersFrom(model.questionnaire, new Map(given), divisors);
 }

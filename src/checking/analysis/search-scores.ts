@@ -9,10 +9,10 @@ import { narrow, type Worlds } from '../../scoring/worlds.ts';
 import { type AnswerClass, factsApart } from './answer-class.ts';
 import type { Cube } from './cube.ts';
 import { type End, leaningsOf } from './leanings.ts';
-import { endOf, type ScoreSpace, withFact, worldsOfCube } from './score-space.ts';
+import { endOf, factsOfCube, type ScoreSpace, withFact, worldsOfCube } from './score-space.ts';
 import { canHold, type Truths, truthsOf } from './truths.ts';
 import type { Found, Work } from './verdict.ts';
-import { answered, answersFrom, factsOfCube, truthByScores } from './witness.ts';
+import { answered, answersFrom, truthByScores } from './witness.ts';
 
 /** The cases that bounds may look at for one set of answers. */
 const casesEach = 256;
@@ -35,16 +35,19 @@ type Step = { readonly kind: 'question'; readonly question: ModelQuestion } | { 
 export function searchScores(condition: Condition, wanted: Truths, cube: Cube, space: ScoreSpace, work: Work): Found {
   const { model, reckoning } = space;
   const { questionnaire } = model;
-  const facts = factsOfCube(cube, questionnaire);
+  const facts = factsOfCube(cube, space);
   const leanings = leaningsOf(condition, (wanted & canHold) !== 0, model);
   const reach = reachOf(model, [condition]);
-  const questions = [...reach.questions].filter(({ id }) => !cube.answers.has(id)).sort((a, b) => a.index - b.index);
+  const questions = [...reach.questions]
+    .filter(({ id }) => (cube.answers.get(id)?.status ?? 'answered') === 'answered')
+    .sort((a, b) => a.index - b.index);
   const steps: readonly Step[] = [
     ...[...reach.facts].filter((fact) => !cube.facts.has(fact)).map((fact) => ({ kind: 'fact' as const, fact })),
     ...questions.map((question) => ({ kind: 'question' as const, question })),
   ];
   const start: Branch = { worlds: worldsOfCube(cube, space, facts), given: cube.answers, facts, rest: steps };
-  let isSample = false;
+  // Another number to divide by could lead elsewhere.
+  let isSample = [...space.divisors.keys()].some((fact) => reach.facts.has(fact));
   const first = truthIn(start.worlds);
   if (first !== 'unknown' && (truthsOf(first) & wanted) === 0) return { found: 'impossible' };
   return completed(start) ?? descend(start) ?? { found: isSample ? 'not-decided' : 'impossible' };
@@ -61,7 +64,9 @@ export function searchScores(condition: Condition, wanted: Truths, cube: Cube, s
     const all = new Map(given);
     for (const step of rest) {
       const value =
-        step.kind === 'question' ? endOf(space.valuesOf(step.question, told), leanings.get(step.question) ?? 'high') : undefined;
+        step.kind === 'question'
+          ? endOf(space.valuesOf(step.question, told, cube.answers.get(step.question.id)), leanings.get(step.question) ?? 'high')
+          : undefined;
       if (step.kind === 'question' && value !== undefined) all.set(step.question.id, answered(value));
     }
     const answers: Answers = answersFrom(questionnaire, all, told);
@@ -92,7 +97,7 @@ export function searchScores(condition: Condition, wanted: Truths, cube: Cube, s
     }
     const { question } = step;
     if (branch.worlds.visible(question) === false) return [branch];
-    const apart = space.valuesOf(question, branch.facts);
+    const apart = space.valuesOf(question, branch.facts, cube.answers.get(question.id));
     isSample ||= apart.isSample;
     return inOrder(apart.values, leanings.get(question) ?? 'high').map(({ value, outcome }) => ({
       ...branch,

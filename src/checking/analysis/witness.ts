@@ -3,13 +3,9 @@ import { answersLookup, standingsOf } from '../../answers/standings.ts';
 import type { Condition, Truth } from '../../questionnaire/condition.ts';
 import { evaluate } from '../../questionnaire/evaluate.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { score } from '../../scoring/score.ts';
+import { todayOf } from '../../scoring/today.ts';
 import type { AnswerClass } from './answer-class.ts';
 import { valueInWords } from './condition-in-words.ts';
-import type { Cube } from './cube.ts';
-
-/** What a fact is taken to be that an answer is divided by, where nothing else speaks for another number. */
-const usualDivisor = 1000;
 
 /** Answers as a file would give them. */
 export function answersFrom(
@@ -49,23 +45,6 @@ function entry(id: string, answer: AnswerClass): readonly (readonly [string, Ans
 
 export const answered = (value: AnswerValue): AnswerClass => ({ status: 'answered', value });
 
-/** The answers a cube fixes; the rest stays open. */
-export function answersOfCube(cube: Cube, questionnaire: Questionnaire): Answers {
-  return answersFrom(questionnaire, cube.answers, factsOfCube(cube, questionnaire));
-}
-
-/** The facts a cube fixes, and any number for those that answers are divided by. */
-export function factsOfCube(cube: Cube, { questions }: Questionnaire): ReadonlyMap<string, number | string | boolean> {
-  const facts = new Map<string, number | string | boolean>();
-  for (const question of questions.values())
-    if (question.kind === 'number' && question.per !== undefined) facts.set(question.per, usualDivisor);
-  for (const [id, { value }] of cube.facts) {
-    if (value === undefined) facts.delete(id);
-    else facts.set(id, value);
-  }
-  return facts;
-}
-
 /** What a condition without scores really comes to with these answers. */
 export function truthByAnswers(condition: Condition, questionnaire: Questionnaire, answers: Answers): Truth {
   return evaluate(condition, answersLookup(questionnaire, answers, standingsOf(questionnaire, answers)));
@@ -73,7 +52,7 @@ export function truthByAnswers(condition: Condition, questionnaire: Questionnair
 
 /** What a condition really comes to with these answers, scores and levels included. */
 export const truthByScores = (condition: Condition, questionnaire: Questionnaire, answers: Answers): Truth =>
-  evaluate(condition, score(questionnaire, answers).lookup);
+  evaluate(condition, todayOf(questionnaire, answers).lookup);
 
 /** The answers that lead somewhere, in the words of an answers file. */
 export function answersInWords({ given, subject }: Answers): string {

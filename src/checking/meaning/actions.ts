@@ -24,7 +24,7 @@ export const actions: Check = (checking) => {
 /** Whether some answer to the question is another after the raise. */
 function changesSomething(id: string, raise: Raise, { analysis }: Checking): boolean {
   const question = analysis.scores.model.questionOf.get(id);
-  const { facts } = analysis.samples.best.answers.subject;
+  const { facts } = analysis.samples.best.subject;
   if (question === undefined) return true;
   const { values } = analysis.scores.valuesOf(question, facts);
   return values.some(({ value }) => raised(question.question, value, raise, facts) !== value);

@@ -24,7 +24,7 @@ export const bestAnswers: Check = (checking) => {
 /** Only the deepest: what is above follows from them. */
 function nodesBelowTheirBest({ analysis }: Checking): readonly ModelNode[] {
   const { model, reckoning, worlds } = analysis.scores;
-  const { overall, dimensions } = analysis.samples.best.scorecard;
+  const { overall, dimensions } = analysis.samples.scoresAtBest;
   const below = model.nodes.filter((node) => {
     const score = node === model.root ? overall : dimensions.get(node.id);
     const bounds = reckoning.boundsOf(node, worlds);
@@ -35,7 +35,7 @@ function nodesBelowTheirBest({ analysis }: Checking): readonly ModelNode[] {
 
 function tellNode(node: ModelNode, checking: Checking): void {
   const { analysis, tell } = checking;
-  const { overall, dimensions } = analysis.samples.best.scorecard;
+  const { overall, dimensions } = analysis.samples.scoresAtBest;
   const score = node.parent === undefined ? overall : dimensions.get(node.id);
   if (score === undefined || score.exact === null) return;
   const better = analysis.canBeTrue({
@@ -63,7 +63,7 @@ function spotOf(node: ModelNode, adjustment: number | undefined, { joined, names
 
 /** What is answered otherwise than best. */
 function differing(answers: Parameters<typeof answersInWords>[0], { analysis }: Checking): string {
-  const { given } = analysis.samples.best.answers;
+  const { given } = analysis.samples.best;
   const other = [...answers.given].filter(([id, answer]) => JSON.stringify(answer) !== JSON.stringify(given.get(id)));
   return answersInWords({ ...answers, given: new Map(other) });
 }

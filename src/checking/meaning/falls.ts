@@ -5,7 +5,6 @@ import type { ModelNode, ModelQuestion } from '../../scoring/model.ts';
 import { inside, type Spot } from '../../source/source.ts';
 import { inShort } from '../analysis/analysis.ts';
 import { valueInWords } from '../analysis/condition-in-words.ts';
-import type { Sample } from '../analysis/samples.ts';
 import { answered, answersInWords } from '../analysis/witness.ts';
 import type { Check, Checking } from './check.ts';
 
@@ -96,11 +95,11 @@ export function fallOf(node: ModelNode, checking: Checking): Fall | undefined {
 function firstFall(
   node: ModelNode,
   looked: readonly string[],
-  samples: readonly Sample[],
+  samples: readonly Answers[],
   { analysis }: Checking,
 ): Omit<Fall, 'adjustment'> | undefined {
   const { model } = analysis.scores;
-  for (const { answers } of samples) {
+  for (const answers of samples) {
     for (const id of looked) {
       const question = model.questionOf.get(id);
       if (question?.value === undefined) continue;
