@@ -6,7 +6,8 @@ import { codeTable } from './code-table.mjs';
 import { loadCodes, loadSchemas } from './schemas.mjs';
 
 const schemas = await loadSchemas();
-const { questionnaireSchema, partSchema, translationSchema, answersSchema, testsSchema, migrationSchema, configurationSchema } = schemas;
+const { questionnaireSchema, partSchema, translationSchema, answersSchema, testsSchema, migrationSchema, configurationSchema, planSchema } =
+  schemas;
 const bare = ({ $schema, $defs, ...rest }) => rest;
 
 /** A description beside a reference makes the type writer copy the whole type under another name. */
@@ -33,6 +34,7 @@ const types = withoutOrigins(
         ...testsSchema.$defs,
         ...migrationSchema.$defs,
         ...configurationSchema.$defs,
+        ...planSchema.$defs,
         'questionnaire-file': bare(questionnaireSchema),
         'part-file': bare(partSchema),
         'translation-file': bare(translationSchema),
@@ -40,6 +42,7 @@ const types = withoutOrigins(
         'tests-file': bare(testsSchema),
         'migration-file': bare(migrationSchema),
         'configuration-file': bare(configurationSchema),
+        'plan-file': bare(planSchema),
       },
     }),
     'Format',
@@ -70,6 +73,7 @@ const files = {
   'questionnaires/tests.schema.json': pretty(testsSchema),
   'questionnaires/migration.schema.json': pretty(migrationSchema),
   'questionnaires/compass-check.schema.json': pretty(configurationSchema),
+  'questionnaires/plan.schema.json': pretty(planSchema),
   [reference]: `${before}${marks[0]}\n${codeTable(await loadCodes())}\n${marks[1]}${after}`,
 };
 

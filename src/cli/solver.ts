@@ -10,16 +10,17 @@ export async function loadSolver(): Promise<Solver> {
   const load = loaded as unknown as typeof loaded.default;
   const highs = await load();
   return (program, objective, limit) => {
+    if (program.lower.length === 0) return withoutVariables(program, objective);
     const model = highs.createModel(modelData(program, objective, highs));
     try {
-      return solved(model, objective, limit, highs);
+      return solved(model, program.integer.includes(true), objective, limit, highs);
     } finally {
       model.dispose();
     }
   };
 }
 
-function solved(model: Model, { sense, tolerance, from }: Objective, limit: Limit, highs: Highs): Solution {
+function solved(model: Model, isMixed: boolean, { sense, tolerance, from }: Objective, limit: Limit, highs: Highs): Solution {
   const { modelStatus } = highs.constants;
   model.options.set({
     output_flag: false,
@@ -35,17 +36,20 @@ function solved(model: Model, { sense, tolerance, from }: Objective, limit: Limi
       return undefined;
     },
   });
-  if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return { status: 'infeasible' };
+  const iterations = Math.max(0, Number(model.info.get('simplex_iteration_count')));
+  if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return { status: 'infeasible', iterations };
   const isSolution = Number(model.info.get('primal_solution_status')) === highs.constants.solutionStatus.feasible;
-  const isMixed = Number.isFinite(Number(model.info.get('mip_dual_bound')));
   const values = isSolution ? model.getSolution().colValue : undefined;
   const isOptimal = status === modelStatus.optimal || status === modelStatus.empty;
-  const bound = isOptimal && !isMixed ? model.getObjectiveValue() : Number(model.info.get('mip_dual_bound'));
-  return {
-    status: isOptimal ? 'optimal' : 'limit',
-    values,
-    bound: Number.isFinite(bound) ? bound : sense === 'most' ? Infinity : -Infinity,
-  };
+  const bound = isOptimal ? model.getObjectiveValue() : isMixed ? Number(model.info.get('mip_dual_bound')) : Number.NaN;
+  const worst = sense === 'most' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  return { status: isOptimal ? 'optimal' : 'limit', values, bound: Number.isFinite(bound) ? bound : worst, iterations };
+}
+
+/** Nothing to decide: either every row holds as it is or there is no solution. */
+function withoutVariables({ rows }: Program, { of }: Objective): Solution {
+  if (rows.some(({ lower, upper }) => lower > 0 || upper < 0)) return { status: 'infeasible', iterations: 0 };
+  return { status: 'optimal', values: [], bound: toNumber(of.constant), iterations: 0 };
 }
 
 function modelData({ lower, upper, integer, rows }: Program, { of, sense }: Objective, highs: Highs): Parameters<Highs['createModel']>[0] {

@@ -6,6 +6,7 @@ import { meaningCodes } from './codes/meaning.ts';
 import { mergeCodes } from './codes/merge.ts';
 import { migrationCodes } from './codes/migration.ts';
 import { phrasesCodes } from './codes/phrases.ts';
+import { planCodes } from './codes/plan.ts';
 import { questionnaireCodes } from './codes/questionnaire.ts';
 import type { Row } from './codes/row.ts';
 import { tableCodes } from './codes/table.ts';
@@ -34,6 +35,7 @@ export const codes = {
   ...compareCodes,
   ...mergeCodes,
   ...verifyCodes,
+  ...planCodes,
   ...phrasesCodes,
   ...templateCodes,
   ...configurationCodes,

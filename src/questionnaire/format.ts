@@ -581,7 +581,7 @@ export interface LevelRule {
   /**
    * What the code counts as here.
    */
-  level: 'off' | 'note' | 'warning' | 'error';
+  level: 'silent' | 'note' | 'warning' | 'error';
   /**
    * Files or folders, as patterns seen from here; all if left out.
    */
@@ -594,6 +594,18 @@ export interface LevelRule {
    * Why.
    */
   reason?: string;
+}
+export interface Placed {
+  id: string;
+  start: string;
+}
+export interface Progress {
+  state: 'done' | 'running' | 'delayed' | 'dropped';
+  /**
+   * What it really cost.
+   */
+  cost?: number;
+  date?: string;
 }
 export interface QuestionnaireFile {
   format: 1;
@@ -727,4 +739,68 @@ export interface ConfigurationFile {
    */
   wording?: boolean;
   rules: LevelRule[];
+}
+export interface PlanFile {
+  format?: 1;
+  /**
+   * The first month.
+   */
+  start?: string;
+  /**
+   * How many years.
+   */
+  periods?: number;
+  /**
+   * Money by year.
+   */
+  budget?: number[];
+  /**
+   * Whether money left over may be spent in later years.
+   */
+  'carry-over'?: boolean;
+  /**
+   * Role -> person-months by year.
+   */
+  capacity?: {
+    [k: string]: number[];
+  };
+  /**
+   * Actions that must be in the plan.
+   */
+  mandatory?: string[];
+  /**
+   * Actions that must not be.
+   */
+  refused?: string[];
+  /**
+   * Scores that must be reached in the end.
+   */
+  'at-least'?: {
+    overall?: number;
+    dimensions?: {
+      [k: string]: number;
+    };
+  };
+  /**
+   * The level or score the whole must have reached by the end of a year.
+   */
+  target?: {
+    level?: string;
+    score?: number;
+    by?: number;
+  };
+  /**
+   * Whether pilots come before what is no pilot.
+   */
+  'pilots-first'?: boolean;
+  /**
+   * Actions with the month they start in; kept as they are.
+   */
+  roadmap?: Placed[];
+  /**
+   * How far actions have come.
+   */
+  status?: {
+    [k: string]: Progress;
+  };
 }

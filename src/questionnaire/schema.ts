@@ -464,10 +464,45 @@ export const configurationSchema = {
   $defs: {
     'level-rule': record(['code', 'level'], {
       code: said(words, 'A code, or family/* for all of a family.'),
-      level: said(oneOf('off', 'note', 'warning', 'error'), 'What the code counts as here.'),
+      level: said(oneOf('silent', 'note', 'warning', 'error'), 'What the code counts as here.'),
       files: said({ anyOf: [words, { type: 'array', items: words }] }, 'Files or folders, as patterns seen from here; all if left out.'),
       element: said(words, 'The id of the thing it is about, or of one around it; any if left out.'),
       reason: said(words, 'Why.'),
+    }),
+  },
+} as const;
+
+const month = { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', form: 'a month such as 2027-01' } as const;
+const amounts = { type: 'array', items: amount } as const;
+
+/** What a roadmap must respect, and the roadmap itself once there is one. */
+export const planSchema = {
+  ...head,
+  title: 'PlanFile',
+  ...record([], {
+    format: { const: 1 },
+    start: said(month, 'The first month.'),
+    periods: said({ type: 'integer', minimum: 1, maximum: 20 }, 'How many years.'),
+    budget: said(amounts, 'Money by year.'),
+    'carry-over': said(yes, 'Whether money left over may be spent in later years.'),
+    capacity: said(mapOf(amounts), 'Role -> person-months by year.'),
+    mandatory: said(ids, 'Actions that must be in the plan.'),
+    refused: said(ids, 'Actions that must not be.'),
+    'at-least': said(record([], { overall: number, dimensions: mapOf(number) }), 'Scores that must be reached in the end.'),
+    target: said(
+      record([], { level: id, score: number, by: { type: 'integer', minimum: 1900, maximum: 2200 } }),
+      'The level or score the whole must have reached by the end of a year.',
+    ),
+    'pilots-first': said(yes, 'Whether pilots come before what is no pilot.'),
+    roadmap: said(list('placed'), 'Actions with the month they start in; kept as they are.'),
+    status: said(mapOf(of('progress')), 'How far actions have come.'),
+  }),
+  $defs: {
+    placed: record(['id', 'start'], { id, start: month }),
+    progress: record(['state'], {
+      state: oneOf('done', 'running', 'delayed', 'dropped'),
+      cost: said(amount, 'What it really cost.'),
+      date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', form: 'a date such as 2026-11-23' },
     }),
   },
 } as const;

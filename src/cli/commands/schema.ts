@@ -1,4 +1,4 @@
-import { answersSchema, partSchema, questionnaireSchema, translationSchema } from '../../questionnaire/schema.ts';
+import { answersSchema, partSchema, planSchema, questionnaireSchema, translationSchema } from '../../questionnaire/schema.ts';
 import type { Call } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
@@ -10,6 +10,7 @@ const schemas: Readonly<Record<string, object>> = {
   part: partSchema,
   translation: translationSchema,
   answers: answersSchema,
+  plan: planSchema,
 };
 
 /** Prints the JSON Schema of a kind of file; of a questionnaire if none is named. */

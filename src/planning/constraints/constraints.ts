@@ -21,6 +21,8 @@ export interface Constraints {
   /** Action -> the month it must start in. */
   readonly fixed: ReadonlyMap<string, number>;
   readonly status: ReadonlyMap<string, Progress>;
+  /** The first month that what is not fixed may start in; 0 where left out. */
+  readonly notBefore?: number;
   /** Whether pilots come before what is no pilot. */
   readonly pilotsFirst: boolean;
 }

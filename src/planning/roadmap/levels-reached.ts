@@ -10,7 +10,13 @@ export function levelsReached(node: ModelNode, building: Building): readonly Exp
   const told = node.parent === undefined ? scorecard.overall : scorecard.dimensions.get(node.id);
   const score = told?.withheld === undefined ? building.scoreOf(node) : undefined;
   const reached: Expression[] = [];
-  for (const level of node.levels) {
+  const today = Math.max(-1, ...[told?.level?.id, told?.level?.low].map((id) => node.levels.findIndex((level) => level.id === id)));
+  for (const [index, level] of node.levels.entries()) {
+    // What is reached without a score, or whatever the open answers come to, is reached with better answers too.
+    if (index <= today && (score === undefined || isConstant(score) || told?.level?.low === told?.level?.id)) {
+      reached.push(certain);
+      continue;
+    }
     const needs = [...reached.slice(-1), ...needsOf(level, score, building)];
     if (needs.some((need) => isConstant(need) && toNumber(need.constant) === 0)) reached.push(nothing);
     else reached.push(needs.every(isConstant) ? certain : asked(needs));

@@ -3,6 +3,7 @@ import { type Constraints, horizonOf } from '../constraints/constraints.ts';
 import { constant, total } from './expression.ts';
 import { placeEarliest } from './place-earliest.ts';
 import { Program } from './program.ts';
+import { shiftedEarlier } from './shift-earlier.ts';
 import type { Limit, Solver } from './solver.ts';
 import type { Starts, Task } from './task.ts';
 import { Timeline } from './timeline.ts';
@@ -28,9 +29,9 @@ export function placeCells(
   const chosen = new Map([...tasks].filter(([id]) => cells.has(id)));
   const simple =
     placeEarliest(order, new Map(), chosen, constraints) ??
-    placeEarliest(order, new Map(), chosen, constraints, cells) ??
-    (violations(cells, chosen, constraints).length === 0 ? cells : undefined);
-  if (simple !== undefined) return { starts: simple };
+    (violations(cells, chosen, constraints).length === 0 ? cells : undefined) ??
+    placeEarliest(order, new Map(), chosen, constraints, cells);
+  if (simple !== undefined) return { starts: shiftedEarlier(simple, chosen, constraints) };
   if (chosen.size * horizonOf(constraints) > mostVariables) return { starts: undefined, isProved: false };
   return solved(chosen, constraints, solver, limit);
 }
@@ -38,11 +39,13 @@ export function placeCells(
 /** All of these, with the starts as early as can be when added up. */
 function solved(chosen: ReadonlyMap<string, Task>, constraints: Constraints, solver: Solver, limit: Limit): Placed {
   const program = new Program();
-  const timeline = new Timeline(program, chosen, constraints, 1);
+  const timeline = new Timeline(program, chosen, constraints, Number.POSITIVE_INFINITY);
   for (const id of chosen.keys()) program.atMost(constant(rational(1)), timeline.isDone(id));
   const early = total([...chosen.keys()].map((id) => timeline.earliness(id)));
   const solution = solver(program, { sense: 'most', of: early, tolerance: 0.5 }, limit);
   if (solution.status === 'infeasible') return { starts: undefined, isProved: true };
   const starts = solution.values && timeline.startsIn(solution.values);
-  return starts !== undefined && violations(starts, chosen, constraints).length === 0 ? { starts } : { starts: undefined, isProved: false };
+  return starts !== undefined && violations(starts, chosen, constraints).length === 0
+    ? { starts: shiftedEarlier(starts, chosen, constraints) }
+    : { starts: undefined, isProved: false };
 }

@@ -34,13 +34,13 @@ export function placeEarliest(
 const isReady = (task: Task | undefined, starts: Starts, waiting: ReadonlySet<string>): boolean =>
   task?.requires.every((group) => group.some((id) => starts.has(id)) && !group.some((id) => waiting.has(id) && !starts.has(id))) === true;
 
-/** The month after one of each group has ended; 0 where nothing is required. */
+/** The month after one of each group has ended; the first it may start in where nothing is required. */
 export function readyFrom(task: Task, starts: Starts, tasks: ReadonlyMap<string, Task>): number {
   const endOf = (id: string): number => {
     const start = starts.get(id);
     return start === undefined ? Number.POSITIVE_INFINITY : start + (tasks.get(id)?.months ?? 1);
   };
-  return Math.max(0, ...task.requires.map((group) => Math.min(...group.map(endOf))));
+  return Math.max(task.notBefore, ...task.requires.map((group) => Math.min(...group.map(endOf))));
 }
 
 function monthsFor(task: Task, earliest: number, constraints: Constraints): readonly number[] {

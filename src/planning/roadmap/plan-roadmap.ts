@@ -91,7 +91,7 @@ function told(starts: Starts = new Map(), { problem, candidates, greedy, found, 
     effort: effortOf(starts, problem),
     greedy: { actions: [...(greedy ?? new Map()).keys()], after: greedy === undefined ? null : exactScore(afterAll(greedy, problem)) },
     tasks,
-    work: found?.work ?? { solves: 0, variables: 0, rows: 0 },
+    work: found?.work ?? { solves: 0, iterations: 0, variables: 0, rows: 0 },
   };
 }
 

@@ -27,5 +27,5 @@ export function problemOf(situation: Situation, { ranked }: Candidates, constrai
       .map((candidate) => ({ ...candidate, requires: candidate.requires.map((group) => group.filter((id) => ids.has(id))) }))
       .filter(({ requires }) => requires.every((group) => group.length > 0));
   }
-  return { situation, candidates: possible, tasks: tasksOf(possible, situation), constraints };
+  return { situation, candidates: possible, tasks: tasksOf(possible, situation, constraints), constraints };
 }

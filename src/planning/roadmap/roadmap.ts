@@ -81,6 +81,7 @@ export interface Use {
 /** What the solver did, counted. */
 export interface Work {
   readonly solves: number;
+  readonly iterations: number;
   readonly variables: number;
   readonly rows: number;
 }

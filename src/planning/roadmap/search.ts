@@ -1,7 +1,7 @@
 import { rational } from '../../exact/rational.ts';
 import { score } from '../../scoring/score.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
-import { type Constraints, horizonOf } from '../constraints/constraints.ts';
+import { horizonOf } from '../constraints/constraints.ts';
 import { withDone } from '../with-done.ts';
 import { atLeastDemands, type Demand, targetDemand } from './demands.ts';
 import { certain, type Expression, minus, opposite, times, total, valueIn } from './expression.ts';
@@ -11,14 +11,16 @@ import { type MaturityModel, maturityModel } from './maturity-model.ts';
 import { placeCells } from './place-cells.ts';
 import type { Problem } from './problem.ts';
 import { Program } from './program.ts';
-import type { Limit, Solver } from './solver.ts';
+import type { Work } from './roadmap.ts';
+import type { Limit, Solution, Solver } from './solver.ts';
 import type { Starts } from './task.ts';
-import { cellWidths, Timeline } from './timeline.ts';
+import { Timeline } from './timeline.ts';
 import { violations } from './violations.ts';
 
 /** How to look for the best plan. */
 export interface Manner {
   readonly solver: Solver;
+  /** For all solves of a search together. */
   readonly limit: Limit;
   /** How many proposals are tried for each goal; more than one where the true model refutes the first. */
   readonly attempts: number;
@@ -26,7 +28,7 @@ export interface Manner {
   readonly cells: number;
 }
 
-export const usualManner: Omit<Manner, 'solver'> = { limit: { iterations: 60_000 }, attempts: 25, cells: 900 };
+export const usualManner: Omit<Manner, 'solver'> = { limit: { iterations: 100_000 }, attempts: 12, cells: 1500 };
 
 /** The best plan found, and what is proved of it. */
 export interface Found {
@@ -35,7 +37,7 @@ export interface Found {
   readonly outcomes: readonly Outcome[];
   /** Proved that there is no plan at all. */
   readonly isInfeasible: boolean;
-  readonly work: { readonly solves: number; readonly variables: number; readonly rows: number };
+  readonly work: Work;
 }
 
 export interface Outcome {
@@ -74,6 +76,9 @@ export function findBest(problem: Problem, goalsFor: (described: Described) => r
   return new Search(problem, goalsFor, manner).run(known);
 }
 
+/** Placing tasks in the simple ways only. */
+const withoutSolver = { solver: (): Solution => ({ status: 'infeasible', iterations: 0 }), limit: { iterations: 0 } };
+
 class Search {
   readonly #problem: Problem;
   readonly #manner: Manner;
@@ -88,12 +93,13 @@ class Search {
   #isOpen = false;
   #isRefuted = false;
   #solves = 0;
+  #iterations = 0;
 
   constructor(problem: Problem, goalsFor: (described: Described) => readonly Goal[], manner: Manner) {
     const { situation, candidates, tasks, constraints } = problem;
     this.#problem = problem;
     this.#manner = manner;
-    this.#timeline = new Timeline(this.#program, tasks, constraints, cellWidth(tasks.size, constraints, manner.cells));
+    this.#timeline = new Timeline(this.#program, tasks, constraints, manner.cells);
     const actions = candidates.map(({ action }) => action);
     this.#model = maturityModel(this.#program, situation, actions, ({ id }) => this.#timeline.isDone(id));
     for (const id of constraints.mandatory) if (tasks.has(id)) this.#program.atMost(certain, this.#timeline.isDone(id));
@@ -115,7 +121,7 @@ class Search {
       starts: this.#best?.starts,
       outcomes,
       isInfeasible: this.#best === undefined && this.#isRefuted && !this.#isOpen,
-      work: { solves: this.#solves, variables: this.#program.lower.length, rows: this.#program.rows.length },
+      work: { solves: this.#solves, iterations: this.#iterations, variables: this.#program.lower.length, rows: this.#program.rows.length },
     };
   }
 
@@ -140,8 +146,9 @@ class Search {
     let bound = goal.sense === 'most' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     for (let attempt = 0; attempt < this.#manner.attempts; attempt += 1) {
       const from = this.#best && this.#timeline.valuesFor(this.#best.starts);
-      const solution = this.#manner.solver(this.#program, { ...goal, from }, this.#manner.limit);
+      const solution = this.#manner.solver(this.#program, { ...goal, from }, this.#limit());
       this.#solves += 1;
+      this.#iterations += solution.iterations;
       if (solution.status === 'infeasible') {
         this.#isRefuted = true;
         return this.#best && this.#outcome(goal, index, this.#best.values[index] ?? 0);
@@ -155,6 +162,11 @@ class Search {
     return this.#best && this.#outcome(goal, index, bound);
   }
 
+  #limit(): Limit {
+    const { limit } = this.#manner;
+    return { ...limit, iterations: Math.max(0, limit.iterations - this.#iterations) };
+  }
+
   #isReached(goal: Goal, index: number, bound: number): boolean {
     const value = this.#best?.values[index];
     return value !== undefined && Math.abs(bound - value) <= goal.tolerance * 1.001;
@@ -163,6 +175,7 @@ class Search {
   #outcome(goal: Goal, index: number, bound: number): Outcome {
     const value = this.#best?.values[index] ?? 0;
     const isProved = !this.#isOpen && this.#model.isTrusted && this.#isReached(goal, index, bound);
+    if ((globalThis as any).DBG) (globalThis as any).DBG.push({index, isProved, isOpen: this.#isOpen, trusted: this.#model.isTrusted, value, bound, tol: goal.tolerance, loose: this.#model.loose.length, solves: this.#solves});
     const furthest = goal.sense === 'most' ? Math.max(value, bound) : Math.min(value, bound);
     return { value, bound: isProved ? value : furthest, isProved };
   }
@@ -238,7 +251,7 @@ class Search {
       if (demand.isMet(truth)) continue;
       if (this.#tighten(values, truth, model)) return false;
       // The same states again would fail again; but for the months, which may be what failed here.
-      this.#isOpen ||= within < horizonOf(this.#problem.constraints) && this.#timeline.width > 1;
+      this.#isOpen ||= within < horizonOf(this.#problem.constraints) && !this.#timeline.isExact;
       this.#program.within(1, distance(model.states, values, false), Number.POSITIVE_INFINITY);
       return false;
     }
@@ -278,7 +291,7 @@ class Search {
         kept.set(id, cells.get(id) ?? 0);
         continue;
       }
-      const placed = placeCells(kept, tasks, constraints, { solver: () => ({ status: 'infeasible' }), limit: this.#manner.limit });
+      const placed = placeCells(kept, tasks, constraints, withoutSolver);
       const plan = placed.starts && this.#judged(placed.starts);
       if (plan === undefined) continue;
       this.#prefer(plan);
@@ -291,9 +304,4 @@ class Search {
     if (sense === 'most') this.#program.within(value - tolerance * 0.9, of, Number.POSITIVE_INFINITY);
     else this.#program.within(Number.NEGATIVE_INFINITY, of, value + tolerance * 0.9);
   }
-}
-
-/** The narrowest cells that are few enough. */
-function cellWidth(tasks: number, constraints: Constraints, cells: number): number {
-  return cellWidths.find((width) => (tasks * horizonOf(constraints)) / width <= cells) ?? cellWidths.at(-1) ?? 12;
 }

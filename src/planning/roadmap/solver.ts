@@ -22,6 +22,11 @@ export interface Limit {
 }
 
 export type Solution =
-  | { readonly status: 'infeasible' }
+  | { readonly status: 'infeasible'; readonly iterations: number }
   /** `values` are missing where the limit came before a first solution. */
-  | { readonly status: 'optimal' | 'limit'; readonly values: ArrayLike<number> | undefined; readonly bound: number };
+  | {
+      readonly status: 'optimal' | 'limit';
+      readonly values: ArrayLike<number> | undefined;
+      readonly bound: number;
+      readonly iterations: number;
+    };

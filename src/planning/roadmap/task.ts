@@ -16,6 +16,8 @@ export interface Task {
   /** Tasks it cannot stand together with, whichever of the two says so. */
   readonly excludes: ReadonlySet<string>;
   readonly pilot: boolean;
+  /** The first month it may start in. */
+  readonly notBefore: number;
 }
 
 /** Task -> the month it starts in, from 0. */

@@ -3,17 +3,17 @@ import { monthsPerPeriod } from '../constraints/constraints.ts';
 import type { Task } from './task.ts';
 
 /** Cents a task that starts in this month costs in a period: once where it starts, and what keeps it running from the month after its end. */
-export function moneyIn(period: number, { cost, perYear, months }: Task, start: number): Rational {
+export function moneyIn(period: number, { cost, perYear, months }: Pick<Task, 'cost' | 'perYear' | 'months'>, start: number): Rational {
   const once = Math.floor(start / monthsPerPeriod) === period ? cost : 0;
   const running = monthsWithin(period, start + months, Number.POSITIVE_INFINITY);
   return fraction(BigInt(once) * BigInt(monthsPerPeriod) + BigInt(perYear) * BigInt(running), BigInt(monthsPerPeriod));
 }
 
 /** The part of `moneyIn` that keeps it running. */
-export const runningIn = (period: number, task: Task, start: number): Rational => moneyIn(period, { ...task, cost: 0 }, start);
+export const runningIn = (period: number, task: Pick<Task, 'perYear' | 'months'>, start: number): Rational => moneyIn(period, { ...task, cost: 0 }, start);
 
 /** Thousandths of a person-month of a role that a task which starts in this month takes in a period. */
-export function effortIn(period: number, role: string, { effort, months }: Task, start: number): Rational {
+export function effortIn(period: number, role: string, { effort, months }: Pick<Task, 'effort' | 'months'>, start: number): Rational {
   const whole = effort.get(role);
   if (whole === undefined) return zero;
   return multiplyRationals(rational(whole), fraction(BigInt(monthsWithin(period, start, start + months)), BigInt(months)));
