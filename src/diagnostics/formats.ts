@@ -5,6 +5,7 @@ import { tellAsJunit } from './junit.ts';
 import { type SarifTool, tellAsSarif } from './sarif.ts';
 import { type Paint, tellAsText } from './text.ts';
 import { countOf, type Told } from './told.ts';
+import { jsonOf } from './visible.ts';
 
 /** What a format may need beside the problems. */
 export interface Means extends SarifTool {
@@ -14,7 +15,7 @@ export interface Means extends SarifTool {
 /** The forms that the result of a check can be told in; adding one is a row here and a file beside. */
 export const diagnosticFormats = {
   text: (told, { paint }) => `${tellAsText(told.problems, paint)}${summaryOf(told)}\n`,
-  json: (told) => `${JSON.stringify(jsonOf(told), null, 2)}\n`,
+  json: (told) => jsonOf(dataOf(told)),
   sarif: (told, means) => tellAsSarif(told, means),
   github: (told) => `${tellAsGithub(told)}${summaryOf(told)}\n`,
   junit: (told) => tellAsJunit(told),
@@ -23,7 +24,7 @@ export const diagnosticFormats = {
 
 export type DiagnosticFormat = keyof typeof diagnosticFormats;
 
-function jsonOf({ problems, files, silenced }: Told) {
+function dataOf({ problems, files, silenced }: Told) {
   const { summary, ...rest } = tellAsJson(problems, files.length);
   return { ...rest, summary: { ...summary, ...counts(silenced) } };
 }

@@ -1,6 +1,7 @@
 import type { Severity } from './diagnostic.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import type { Told } from './told.ts';
+import { jsonOf } from './visible.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', note: 'info' };
 
@@ -14,5 +15,5 @@ export function tellAsGitlab({ problems }: Told): string {
     severity: severities[severity],
     location: { path: place.file, lines: { begin: place.line } },
   }));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonOf(issues);
 }

@@ -2,6 +2,7 @@ import { type Code, codes } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import type { Silenced, Told } from './told.ts';
+import { jsonOf } from './visible.ts';
 
 /** What the report says of the tool beside the problems. */
 export interface SarifTool {
@@ -29,7 +30,7 @@ export function tellAsSarif(told: Told, tool: SarifTool): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonOf(log);
 }
 
 function rule(code: Code, { page }: SarifTool) {

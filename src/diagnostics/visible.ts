@@ -9,3 +9,10 @@ function seen(code: number): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '\u2421' : '\uFFFD';
 }
+
+/** Data as indented JSON in which every steering character is written as its number: the same data, safe to show. */
+export const jsonOf = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(/[^\n\P{C}]|[\u2028\u2029]/gu, (character) => numbered(character))}\n`;
+
+const numbered = (character: string): string =>
+  Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');

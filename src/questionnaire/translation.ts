@@ -10,6 +10,7 @@ import type * as format from './format.ts';
 import { placeholdersIn } from './placeholders.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { translationSchema } from './schema.ts';
+import { shownTexts } from './shown-texts.ts';
 import { mapTexts, textsOf } from './texts.ts';
 
 /** A questionnaire's texts in another language: those that are translated and made from the text as it is today. */
@@ -63,11 +64,21 @@ function usableTexts(data: format.TranslationFile, spot: Spot, questionnaire: Qu
     const text = wanted.get(key);
     if (text === undefined) tell('translation/unknown-key', keyAt(at), { key }, () => unknownKeyHint(key, wanted));
     else if (text !== from) tell('translation/stale', inside(at, 'from'), { key, text });
-    else if (to.trim() !== '' && keepsPlaceholders(text, to, inside(at, 'to'), key, tell)) usable.set(key, to);
+    else if (to.trim() !== '' && keepsPlaceholders(text, to, inside(at, 'to'), key, tell)) {
+      usable.set(key, to);
+      if (isUntranslated(text, to)) tell('translation/untranslated', inside(at, 'to'), { key });
+    }
   }
-  const missing = [...wanted.keys()].filter((key) => !(data.texts[key]?.to ?? '').trim());
-  if (missing.length > 0) tell('translation/missing', keyAt(inside(spot, 'texts')), { missing, of: wanted.size });
+  const shown = shownTexts(questionnaire.written);
+  const missing = shown.map(({ key }) => key).filter((key) => !(data.texts[key]?.to ?? '').trim());
+  if (missing.length > 0) tell('translation/missing', keyAt(inside(spot, 'texts')), { missing, of: shown.length });
   return usable;
+}
+
+/** The same words in both languages: of several words, not all of them names (which begin with a capital letter and stay as they are). */
+function isUntranslated(from: string, to: string): boolean {
+  const words = to.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  return from.trim() === to.trim() && words.length > 1 && words.some((word) => /^\p{Ll}{3}/u.test(word));
 }
 
 /** Only keys of the same thing are near: comparing with every text of a large questionnaire would cost too much. */

@@ -12,7 +12,10 @@ const words: Readonly<Partial<Record<YAMLError['code'], readonly [what: string, 
   BAD_INDENT: ['the indentation does not fit the lines above', 'Keys of one map, and dashes of one list, begin in one column.'],
   BAD_SCALAR_START: ['text must not begin with this character', quote],
   BLOCK_AS_IMPLICIT_KEY: ['there is a second colon on the line', `A colon followed by a space separates key and value. ${quote}`],
-  BLOCK_IN_FLOW: ['a dash list or an indented map stands inside brackets', 'Inside [ ] and { } use commas.'],
+  BLOCK_IN_FLOW: [
+    'inside brackets stands text with a colon in it, or a dash list',
+    'Inside [ ] and { } text with a colon has to be in quotes, and items are parted by commas.',
+  ],
   MULTILINE_IMPLICIT_KEY: [
     'a line is no key with a value, and does not continue the text above',
     'Is a colon missing, or the indentation?',

@@ -32,7 +32,7 @@ export function applyConfiguration(found: readonly Diagnostic[], configurations:
     const rules = configurations.flatMap((configuration) => configuration.rules.filter((rule) => fits(rule, problem, configuration)));
     for (const rule of rules) used.add(rule);
     const rule = rules.at(-1);
-    if (rule?.level === 'off') silenced.push({ problem, by: 'configuration', reason: rule.reason ?? 'No reason is given.' });
+    if (rule?.level === 'silent') silenced.push({ problem, by: 'configuration', reason: rule.reason ?? 'No reason is given.' });
     else if (rule !== undefined) problems.push({ ...problem, severity: rule.level });
     else if (isOn(problem, configurations, asked)) problems.push(problem);
   }

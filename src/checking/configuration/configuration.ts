@@ -14,7 +14,7 @@ export interface Configuration {
 export interface LevelRule {
   /** A code, or `family/*`. */
   readonly code: string;
-  readonly level: Severity | 'off';
+  readonly level: Severity | 'silent';
   /** Patterns; empty for all files. */
   readonly files: readonly string[];
   readonly element: string | undefined;

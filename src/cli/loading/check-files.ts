@@ -106,7 +106,11 @@ const checks: Readonly<Record<FileKind, Check>> = {
     once(path, () => withQuestionnaire(path, async () => checkMigrationFile(path, await mainOfMigration(path, host, questionnaire), host))),
   tests: (path, host, { questionnaire }, once) =>
     once(path, () => withQuestionnaire(path, async () => (await suiteLoader(host, questionnaire)(path)).diagnostics)),
-  plan: async () => {},
+  plan: (path, host, _, once) =>
+    once(path, async () => {
+      const file = await readFile(path, host);
+      return file.ok ? readSource(file.value).diagnostics : file.diagnostics;
+    }),
   configuration: (path, host, _, once) => once(path, async () => (await loadConfigurations([], host, path)).diagnostics),
 };
 

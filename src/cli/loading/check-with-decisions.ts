@@ -76,7 +76,7 @@ const renameFor =
 
 /** Wording is looked at only where somebody wants it: it takes time. */
 const asksForWording = (configurations: readonly Configuration[]): boolean =>
-  configurations.some(({ wording, rules }) => wording || rules.some(({ code, level }) => level !== 'off' && startsOff.has(code)));
+  configurations.some(({ wording, rules }) => wording || rules.some(({ code, level }) => level !== 'silent' && startsOff.has(code)));
 
 const optional = Object.entries(codes).flatMap(([code, row]) => ('startsOff' in row && row.startsOff === true ? [code] : []));
 const startsOff = new Set([...optional, ...optional.map((code) => code.replace(/\/.*/, '/*'))]);

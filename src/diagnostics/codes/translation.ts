@@ -41,6 +41,11 @@ export const translationCodes = {
     (a) =>
       `${a.missing.length} of ${a.of} texts are not translated: ${a.missing.slice(0, 5).join(', ')}${a.missing.length > 5 ? ' and others' : ''}.`,
   ),
+  'translation/untranslated': row<{ key: string }>(
+    'warning',
+    'Translate it; if it is to stay as it is, say so in compass-check.yaml.',
+    (a) => `The translation of ${a.key} is the text itself.`,
+  ),
   'translation/placeholders': row<{ key: string; lost: readonly string[]; added: readonly string[] }>(
     'error',
     'Keep each {name} as it is, wherever the sentence needs it.',
