@@ -116,8 +116,11 @@ function practicesOutcomes(
   return distinct(ofValues(question, sets, facts), tests);
 }
 
-const subsets = (ids: readonly string[]): readonly (readonly string[])[] =>
-  ids.reduce<readonly (readonly string[])[]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
+function subsets(ids: readonly string[]): readonly (readonly string[])[] {
+  let sets: (readonly string[])[] = [[]];
+  for (const id of ids) sets = sets.flatMap((set) => [set, [...set, id]]);
+  return sets;
+}
 
 /** Only sets of the practices that tests or rules look at are told apart; the others count together, all that lowers or all that raises. */
 function manyPractices(

@@ -13,8 +13,8 @@ export interface Work {
 }
 
 /** The cases looked at for one figure, and for a whole scorecard; beyond them bounds are outer ones. */
-export const casesPerFigure = 4_096;
-export const casesPerScorecard = 16_384;
+export const casesPerFigure = 2_048;
+export const casesPerScorecard = 8_192;
 
 /** The first open answer or fact that keeps one of the conditions unsettled, of those wanted; undefined: all are settled, or no split would settle them. */
 export function unsettledBy(

@@ -55,7 +55,8 @@ export function valuesOf(question: Question): readonly AnswerValue[] {
       return [false, true];
     case 'practices': {
       const together = question.options.filter(({ alone }) => !alone).map(({ id }) => id);
-      const sets = together.reduce<string[][]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]]);
+      let sets: string[][] = [[]];
+      for (const id of together) sets = sets.flatMap((set) => [set, [...set, id]]);
       return [...sets.filter((set) => set.length > 0), ...question.options.filter(({ alone }) => alone).map(({ id }) => [id])];
     }
     case 'number':

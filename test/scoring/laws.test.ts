@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/answers/answers.ts';
+import { addRationals } from '../../src/exact/rational.ts';
 import { compare, type Real } from '../../src/exact/real.ts';
 import type * as format from '../../src/questionnaire/format.ts';
 import type { Question, Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { questionValue } from '../../src/scoring/question-value.ts';
 import { score } from '../../src/scoring/score.ts';
 import type { NodeScore, Scorecard } from '../../src/scoring/scorecard.ts';
+import { sharesBelow } from '../../src/scoring/shares.ts';
+import { todayOf } from '../../src/scoring/today.ts';
 import { answerOf, valuesOf } from './completions.ts';
 import { cases, type Ingredients, read, readGiven } from './generated.ts';
 
@@ -77,14 +80,12 @@ describe('a score', () => {
   });
 
   it('has shares that add up exactly to that of the parent', () => {
-    scored({ aggregates: ['mean'], numbers: false }, (scorecard, { root, dimensions }) => {
-      for (const node of [root, ...dimensions.values()]) {
-        const share = node === root ? 1 : (scorecard.dimensions.get(node.id)?.share ?? 0);
-        const below = node.children.map((child) =>
-          'question' in child ? scorecard.questions.get(child.question)?.share : scorecard.dimensions.get(child.dimension)?.share,
-        );
-        const total = below.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-        expect(total === 0 || Math.abs(total - share) < 1e-12, node.id).toBe(true);
+    scored({}, (_, questionnaire, answers) => {
+      const { model, applies } = todayOf(questionnaire, answers);
+      const shares = sharesBelow(model.root, applies);
+      for (const node of model.nodes) {
+        const below = node.children.flatMap((child) => shares.get(child) ?? []);
+        if (below.length > 0) expect(below.reduce(addRationals), node.id).toEqual(shares.get(node));
       }
     });
   });
