@@ -39,3 +39,9 @@ export function textOption(call: Call, name: string): string | undefined {
 }
 
 export const isGiven = (call: Call, name: string): boolean => call.options[name] === true;
+
+/** A repeated option as texts, in the order given; empty where it was not given. */
+export function textsOption(call: Call, name: string): readonly string[] {
+  const value = call.options[name];
+  return Array.isArray(value) ? value : [];
+}

@@ -65,7 +65,16 @@ export const commands: readonly Command[] = [
     name: 'explain',
     summary: 'why this score, level, finding or action; what would raise it most',
     arguments: '<answers> [what]',
-    options: [questionnaire, json, language],
+    options: [
+      {
+        flags: '--set <question=answer>',
+        about: 'suppose this answer and tell every consequence beside today; may be given several times',
+        repeats: true,
+      },
+      questionnaire,
+      json,
+      language,
+    ],
     example: 'compass explain city.answers.yaml data',
     load: () => import('./commands/explain.ts'),
   },

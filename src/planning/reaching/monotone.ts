@@ -34,7 +34,8 @@ function asksForMore(condition: Condition): boolean {
     case 'not':
       return false;
     case 'question':
-      return asking.includes(condition.test);
+      // No answer to a yes-no question is better than yes.
+      return asking.includes(condition.test) || (condition.test === 'is' && condition.value === true);
     case 'score':
       return condition.test !== 'below';
     case 'level':

@@ -10,7 +10,9 @@ export const explanationText = (explanation: Explanation, words: Words, width: n
   `${linesOf(explanation, words, width, 0).join('\n')}\n`;
 
 function linesOf({ key, facts, parts }: Explanation, words: Words, width: number, depth: number): readonly string[] {
-  const args = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, factText(name, fact, words)]));
+  const args = Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, isCount(name, fact) ? fact : factText(name, fact, words)]),
+  );
   // Deep trees in narrow terminals stop moving to the right before nothing is left to write in.
   const indent = step.repeat(Math.min(depth, Math.floor(width / 8)));
   const [first = '', ...others] = wrap(words.say(`explain.${key}`, args), width, indent + step);
@@ -18,9 +20,12 @@ function linesOf({ key, facts, parts }: Explanation, words: Words, width: number
   return [head, ...others, ...parts.flatMap((part) => linesOf(part, words, width, depth + 1))];
 }
 
+/** A count chooses between singular and plural. */
+const isCount = (name: string, fact: Fact): fact is number => name === 'count' && typeof fact === 'number';
+
 /** Shares are told in per cent, truths and statuses in words, everything else by its type. */
 function factText(name: string, fact: Fact, words: Words): string {
-  if (fact === null) return name === 'level' ? words.say('score.no-level') : words.say('truth.unknown');
+  if (fact === null) return name.startsWith('level') ? words.say('score.no-level') : words.say('truth.unknown');
   if (typeof fact === 'number')
     return name === 'share' || name === 'coverage' || name === 'floor' ? words.percent(fact) : words.number(fact);
   if (typeof fact === 'boolean') return yesNo(fact, words);
