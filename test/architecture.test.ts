@@ -135,7 +135,7 @@ const homes: Readonly<Record<string, string>> = {
   ajv: 'source',
   pdfkit: 'report',
   fontkit: 'report',
-  highs: 'planning',
+  highs: 'cli',
   'csv-parse': 'cohort',
   'csv-stringify': 'cohort',
 };

@@ -11,7 +11,7 @@ import { inside, keyAt, type Spot } from '../../source/source.ts';
 import { nodeCalled } from '../questions-in.ts';
 import type { Constraints, Progress, Target } from './constraints.ts';
 import { horizonOf } from './constraints.ts';
-import { monthsBetween } from './month.ts';
+import { monthsBetween } from '../../scheduling/calendar.ts';
 
 /** What a plan file is read with. */
 interface Reading {

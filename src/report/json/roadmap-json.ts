@@ -1,58 +1,40 @@
-import type { Change } from '../../planning/follow-up/changes.ts';
-import type { Risk } from '../../planning/risk/risk.ts';
-import type { Timetable } from '../../planning/schedule/timetable.ts';
-import type { Views } from '../../planning/views/views.ts';
+import type { Assessment } from '../../assess.ts';
+import type { Roadmap, ScheduledAction } from '../../planning/roadmap/roadmap.ts';
+import { monthAfter } from '../../scheduling/calendar.ts';
+import { planJson } from './plan-json.ts';
 
-/** What is told beside a roadmap; each part only where it was asked for. */
-export interface BesideRoadmap {
-  readonly timetable?: Timetable;
-  readonly risk?: Risk;
-  readonly views?: Views;
-  readonly changes?: readonly Change[];
-  readonly overspent?: readonly number[];
-}
-
-/** The fields that `compass plan --json` has more where these parts are told: plain data, numbers unrounded, months counted from 0. */
-export function besideRoadmapJson({ timetable, risk, views, changes, overspent }: BesideRoadmap): object {
+/** The contract of `compass plan --json` for a roadmap: the same keys as without constraints, and those that only time brings. */
+export function roadmapJson(assessment: Assessment, roadmap: Roadmap, isReproducible: boolean): object {
+  const { proof, objective, levels, leftOut, spend, effort, constraints, greedy, work, conflict } = roadmap;
   return {
-    ...(timetable === undefined ? {} : { timetable: timetableJson(timetable) }),
-    ...(risk === undefined ? {} : { risk: riskJson(risk) }),
-    ...(views === undefined ? {} : { views: viewsJson(views) }),
-    ...(changes === undefined ? {} : { changes, overspent: overspent ?? [] }),
+    ...planJson(assessment),
+    proof,
+    ...(conflict.length === 0 ? {} : { conflict }),
+    objective,
+    levels,
+    actions: roadmap.actions.map((action) => actionJson(action, constraints.start)),
+    'left-out': leftOut,
+    budget: spend,
+    effort: Object.fromEntries([...effort].map(([role, uses]) => [role, uses.map((use, index) => ({ period: index + 1, ...use }))])),
+    greedy,
+    work,
+    ...(isReproducible ? {} : { reproducible: false }),
   };
 }
 
-const timetableJson = ({ months, lowerBound, criticalPath, actions }: Timetable): object => ({
-  months,
-  'lower-bound': lowerBound,
-  'critical-path': criticalPath,
-  actions: [...actions].map(([id, { span, isCritical, canWait }]) => ({
-    id,
-    'earliest-start': span.earliestStart,
-    'latest-start': span.latestStart,
-    'total-slack': span.totalSlack,
-    'free-slack': span.freeSlack,
-    critical: isCritical,
-    'can-wait': canWait,
-  })),
-});
-
-const riskJson = ({ seed, runs, told, budgets, total, end, actions }: Risk): object => ({
-  seed,
-  runs,
-  ranges: told,
-  budgets,
-  total,
-  end: { planned: end.planned, spread: end.spread, 'on-time': end.onTime, 'within-horizon': end.withinHorizon, by: end.by },
-  actions: [...actions].map(([id, row]) => ({ id, ...row })),
-});
-
-const viewsJson = ({ impactEffort, shortestFirst, valueForMoney, disagreements }: Views): object => ({
-  'impact-effort': {
-    cuts: impactEffort.cuts,
-    actions: impactEffort.rows.map(({ isBorderline, ...row }) => ({ ...row, borderline: isBorderline })),
-  },
-  'shortest-first': shortestFirst.map(({ riskReduction, ...row }) => ({ ...row, 'risk-reduction': riskReduction })),
-  'value-for-money': valueForMoney.map(({ perTenThousand, ...row }) => ({ ...row, 'per-10000': perTenThousand })),
-  disagreements,
-});
+const actionJson = (scheduled: ScheduledAction, first: string): object => {
+  const { action, start, end, period, cost, perYear, gain, after, waitsFor, unlocks, because } = scheduled;
+  return {
+    id: action.id,
+    period,
+    start: monthAfter(first, start),
+    end: monthAfter(first, end),
+    cost,
+    'per-year': perYear,
+    gain,
+    after,
+    ...(waitsFor.length === 0 ? {} : { 'waits-for': waitsFor }),
+    unlocks,
+    because,
+  };
+};
