@@ -6,6 +6,7 @@ import type { Scorecard } from '../../scoring/scorecard.ts';
 import { type Candidates, candidatesOf } from '../candidates.ts';
 import { type Constraints, monthsPerPeriod } from '../constraints/constraints.ts';
 import { exactScore, gainOf } from '../gain.ts';
+import { arranged } from '../schedule/arranged.ts';
 import { type Situation, situationOf } from '../situation.ts';
 import { withDone } from '../with-done.ts';
 import { conflict } from './conflict.ts';
@@ -58,7 +59,7 @@ export function roadmapFor(problem: Problem, candidates: Candidates, manner: Man
   const plan = found?.starts ?? greedy;
   // What is not proved to be the best may still have room.
   const starts = plan === undefined || isProved ? plan : improvedBy(sets, plan, problem);
-  return told(starts, { problem, candidates, greedy, found, manner });
+  return told(starts && arranged(starts, problem.tasks, problem.constraints), { problem, candidates, greedy, found, manner });
 }
 
 interface Findings {

@@ -8,7 +8,7 @@ export function tellTimetable({ months, lowerBound, criticalPath, actions }: Tim
   const { words, roadmap } = telling;
   if (roadmap.actions.length === 0) return [];
   const say = (key: string, args = {}): string => words.say(`roadmap.${key}`, args);
-  const count = (number: number): string => say('months', { count: number });
+  const count = (number: number): string => words.say('report.actions.months', { count: number });
   const month = (number: number): string => words.date(monthAfter(roadmap.constraints.start, number));
   const from = Math.min(...roadmap.actions.map(({ start }) => start));
   const waiting = roadmap.actions.flatMap(({ action: { id } }) => {
