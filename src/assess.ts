@@ -32,11 +32,16 @@ export interface Inconsistency {
 export function assess(questionnaire: Questionnaire, answers: Answers): Assessment {
   const scorecard = score(questionnaire, answers);
   const today = situationOf(questionnaire, answers, scorecard);
+  let planned: Plan | undefined;
   return {
     questionnaire,
     answers,
     scorecard,
-    plan: plan(questionnaire, answers, scorecard),
+    // Planning scores once for every action: who asks for scores only does not pay for it.
+    get plan() {
+      planned ??= plan(questionnaire, answers, scorecard);
+      return planned;
+    },
     inconsistencies: inconsistencies(today),
     targets: targetGaps(today),
   };

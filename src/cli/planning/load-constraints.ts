@@ -26,12 +26,7 @@ export const hasConstraints = (call: Call): boolean =>
  * The constraints of the plan file (`--with`) with those of the options in their place. Without a start it is the January after the
  * date of the answers, or after today where they have none.
  */
-export async function loadConstraints(
-  call: Call,
-  questionnaire: Questionnaire,
-  date: string,
-  host: Host,
-): Promise<Checked<Constraints>> {
+export async function loadConstraints(call: Call, questionnaire: Questionnaire, date: string, host: Host): Promise<Checked<Constraints>> {
   const usualStart = `${Number(date.slice(0, 4)) + 1}-01`;
   const options = optionsIn(call);
   const path = textOption(call, 'with');
@@ -81,6 +76,7 @@ export const numbersIn = (text: string, name: string): readonly number[] => text
 
 function numberIn(text: string, name: string): number {
   const number = text.trim() === '' ? Number.NaN : Number(text);
-  if (!Number.isFinite(number)) throw new UsageError(`--${name} cannot be ${JSON.stringify(text)}`, 'Give numbers, such as 200000,200000,150000.');
+  if (!Number.isFinite(number))
+    throw new UsageError(`--${name} cannot be ${JSON.stringify(text)}`, 'Give numbers, such as 200000,200000,150000.');
   return number;
 }

@@ -1,5 +1,6 @@
 import { rational } from '../../exact/rational.ts';
 import { compare, type Real, subtract } from '../../exact/real.ts';
+import { evaluate } from '../../questionnaire/evaluate.ts';
 import type { Action } from '../../questionnaire/questionnaire.ts';
 import { combine } from '../../scoring/bounds.ts';
 import { isSum, type ModelNode, type ModelQuestion, nodeOnTerms, onTerms } from '../../scoring/model.ts';
@@ -29,7 +30,7 @@ export interface MaturityModel {
   /** Each 0 or 1; together they settle all answers. */
   readonly states: readonly Expression[];
   readonly loose: readonly Loose[];
-  /** Whether open answers could move a score in a way that is not modelled. */
+  /** Whether open answers can move no score in a way that is not modelled. */
   readonly isTrusted: boolean;
 }
 
@@ -90,7 +91,7 @@ export function maturityModel(
     levels: new Map(model.nodes.map((node) => [node.id, building.levelsOf(node)])),
     states: [...statesOf.values()].flatMap(({ states }) => states),
     loose: loose.all,
-    isTrusted: model.questions.every((question) => !today.isOpen(question) || spansItsNode(question)),
+    isTrusted: isTrusted(today),
   };
 
   function score(node: ModelNode): Expression | undefined {
@@ -145,6 +146,18 @@ const isWithinNode = ({ value, node }: ModelQuestion): boolean =>
 function placed(expression: Expression, line: (value: Real) => Real): Expression {
   const [atZero, atOne] = [line(rational(0)), line(rational(1))];
   return total([constant(atZero), times(expression, subtract(atOne, atZero))]);
+}
+
+/**
+ * A score is moved between the bounds that open answers leave it. Where these hang on conditions that are unknown, or where what is open
+ * cannot come to all that its node can, they may move a score in ways that the model does not know.
+ */
+function isTrusted({ model, isOpen, lookup, role }: Today): boolean {
+  return (
+    model.questions.every((question) => !isOpen(question) || spansItsNode(question)) &&
+    model.nodes.every(({ adjust }) => adjust.every(({ when }) => evaluate(when, lookup) !== 'unknown')) &&
+    [...model.questions, ...model.nodes].every((place) => role(place) !== 'perhaps')
+  );
 }
 
 /** An open question without a range of its own can come to anything its node can. */

@@ -175,8 +175,10 @@ class Search {
   #outcome(goal: Goal, index: number, bound: number): Outcome {
     const value = this.#best?.values[index] ?? 0;
     const isProved = !this.#isOpen && this.#model.isTrusted && this.#isReached(goal, index, bound);
-    if ((globalThis as any).DBG) (globalThis as any).DBG.push({index, isProved, isOpen: this.#isOpen, trusted: this.#model.isTrusted, value, bound, tol: goal.tolerance, loose: this.#model.loose.length, solves: this.#solves});
-    const furthest = goal.sense === 'most' ? Math.max(value, bound) : Math.min(value, bound);
+    const worst = goal.sense === 'most' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    // A bound that the truth has passed, or that the model cannot vouch for, is none.
+    const isPassed = goal.sense === 'most' ? value > bound + goal.tolerance : value < bound - goal.tolerance;
+    const furthest = isPassed || !this.#model.isTrusted ? worst : bound;
     return { value, bound: isProved ? value : furthest, isProved };
   }
 

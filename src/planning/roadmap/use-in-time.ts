@@ -10,7 +10,8 @@ export function moneyIn(period: number, { cost, perYear, months }: Pick<Task, 'c
 }
 
 /** The part of `moneyIn` that keeps it running. */
-export const runningIn = (period: number, task: Pick<Task, 'perYear' | 'months'>, start: number): Rational => moneyIn(period, { ...task, cost: 0 }, start);
+export const runningIn = (period: number, task: Pick<Task, 'perYear' | 'months'>, start: number): Rational =>
+  moneyIn(period, { ...task, cost: 0 }, start);
 
 /** Thousandths of a person-month of a role that a task which starts in this month takes in a period. */
 export function effortIn(period: number, role: string, { effort, months }: Pick<Task, 'effort' | 'months'>, start: number): Rational {

@@ -54,7 +54,10 @@ function yearLines(period: number, roadmap: Roadmap, assessment: Assessment, wor
     return [words.say('plan.effort', { role, used: words.number(use.used), available: words.number(use.available) })];
   });
   const head = [title, ...[budget, ...people].flatMap((line) => wrap(line, width, inset))];
-  return [head, ...actions.filter((action) => action.period === period).map((action) => actionLines(action, roadmap, assessment, words, width))];
+  return [
+    head,
+    ...actions.filter((action) => action.period === period).map((action) => actionLines(action, roadmap, assessment, words, width)),
+  ];
 }
 
 function actionLines(scheduled: ScheduledAction, { constraints }: Roadmap, assessment: Assessment, words: Words, width: number): string[] {
