@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { checkMigration } from '../../src/answers/migration/check-migration.ts';
 import { readAnswers } from '../../src/answers/read-answers.ts';
+import { readTests, readTestsShape } from '../../src/checking/tests/read-tests.ts';
+import { runTests } from '../../src/checking/tests/run-tests.ts';
 import { type Code, codes } from '../../src/diagnostics/codes.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../../src/questionnaire/read-questionnaire.ts';
-import { answersSchema, partSchema, questionnaireSchema, translationSchema } from '../../src/questionnaire/schema.ts';
+import {
+  answersSchema,
+  migrationSchema,
+  partSchema,
+  questionnaireSchema,
+  testsSchema,
+  translationSchema,
+} from '../../src/questionnaire/schema.ts';
 import { readTranslation } from '../../src/questionnaire/translation.ts';
 
 const reference = readFileSync(new URL('../../questionnaires/README.md', import.meta.url), 'utf8');
@@ -50,8 +60,11 @@ const main = (content: string, part?: string) =>
     translations: [],
   });
 
-function example(): Questionnaire {
-  const read = main(base);
+/** The example that brings findings and consistency rules; tests are about them, too. */
+const rules = examples.find(({ kind, text }) => kind === 'keys' && text.includes('consistency:'))?.text ?? '';
+
+function example(keys?: string): Questionnaire {
+  const read = main(keys === undefined ? base : withKeys(parse(keys)));
   if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join(' '));
   return read.value;
 }
@@ -70,6 +83,13 @@ const readers: Readonly<Record<string, (text: string) => readonly Diagnostic[]>>
   },
   translation: (text) => readTranslation({ file: 'questionnaire.fr.yaml', content: text }, example()).diagnostics,
   answers: (text) => readAnswers({ file: 'a.answers.yaml', content: text }, example()).diagnostics,
+  tests: (text) => {
+    const shaped = readTestsShape({ file: 'example.tests.yaml', content: text });
+    const suite = shaped.ok ? readTests(shaped.value, example(rules), new Map()) : shaped;
+    if (suite.ok) expect(runTests(suite.value).results.flatMap(({ failures }) => failures.map(({ of }) => of))).toEqual(['snapshot']);
+    return suite.diagnostics;
+  },
+  migration: (text) => checkMigration({ file: 'example.migration.yaml', content: text }, example()),
 };
 
 describe('the reference of the format', () => {
@@ -78,9 +98,12 @@ describe('the reference of the format', () => {
     expect(told?.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it.each(keysOf([questionnaireSchema, partSchema, translationSchema, answersSchema]))('has an example of the key %s', (key) => {
-    expect(examples.some(({ text }) => new RegExp(`(^|[\\s{-])${key}:`, 'm').test(text))).toBe(true);
-  });
+  it.each(keysOf([questionnaireSchema, partSchema, translationSchema, answersSchema, testsSchema, migrationSchema]))(
+    'has an example of the key %s',
+    (key) => {
+      expect(examples.some(({ text }) => new RegExp(`(^|[\\s{-])${key}:`, 'm').test(text))).toBe(true);
+    },
+  );
 
   it.each(Object.keys(codes) as Code[])('has a row for the code %s', (code) => {
     const { severity, mend } = codes[code];

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { carriedFile } from '../../../src/checking/versions/carried-file.ts';
+import { compareVersions } from '../../../src/checking/versions/comparison.ts';
+import { loadQuestionnaire } from '../../../src/cli/loading/load-questionnaire.ts';
+import type * as format from '../../../src/questionnaire/format.ts';
+import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
+import { readQuestionnaire } from '../../../src/questionnaire/read-questionnaire.ts';
+import { memoryWorld } from '../../scenarios/memory-host.ts';
+import { cases, drawFrom } from '../../scoring/generated.ts';
+import { edits } from './edits.ts';
+
+/** undefined where an edit has made something that no author could publish. */
+function read(file: format.QuestionnaireFile): Questionnaire | undefined {
+  const found = readQuestionnaire({ main: { file: 'questionnaire.yaml', content: JSON.stringify(file) }, parts: [], translations: [] });
+  return found.ok ? found.value : undefined;
+}
+
+const version = (questionnaire: Questionnaire) => ({ questionnaire, translations: [] });
+
+const bundled = new URL('../../../questionnaires/', import.meta.url).pathname;
+const ids = readdirSync(bundled, { withFileTypes: true }).flatMap(({ name }) =>
+  existsSync(`${bundled}${name}/questionnaire.yaml`) ? [name] : [],
+);
+
+describe('a version compared with itself', () => {
+  it.each(ids)('%s: nothing differs, everything is kept, no other version is called for', async (id) => {
+    const loaded = await loadQuestionnaire(`${bundled}${id}/questionnaire.yaml`, memoryWorld().host);
+    if (!loaded.ok) throw new Error(id);
+    const { questionnaire, files } = loaded.value;
+    const same = { questionnaire, translations: files.translations };
+    const answers = readdirSync(`${bundled}${id}/answers`).map((name) => ({
+      file: name,
+      content: readFileSync(`${bundled}${id}/answers/${name}`),
+    }));
+    const carried = answers.map((file) => carriedFile(file, questionnaire, questionnaire, []));
+    expect(carried.every((each) => each.ok && each.value.lost.length === 0 && each.value.nodes.length === 0)).toBe(true);
+    const comparison = compareVersions(same, same, []);
+    expect(comparison).toMatchObject({ changes: [], step: undefined, fits: true });
+    expect(comparison.saved.filter(({ fate }) => fate !== 'kept')).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(edits))('an edit: %s', (_, edit) => {
+  it('is found, and where it calls for less than a major step saved answers score and mean the same', () => {
+    let [told, compared] = [0, 0];
+    fc.assert(
+      fc.property(cases(), fc.gen(), ({ questionnaire, answers }, gen) => {
+        const edited = edit(questionnaire, drawFrom(gen));
+        const [before, after] = [read(questionnaire), edited && read(edited.questionnaire)];
+        if (edited === undefined || before === undefined || after === undefined) return;
+        const { changes, step, fits } = compareVersions(version(before), version(after), []);
+        expect(changes.filter(({ sort, id }) => sort === edited.sort && id === edited.id)).not.toEqual([]);
+        expect(fits).toBe(false);
+        told += 1;
+        if (step === 'major') return;
+        compared += 1;
+        const carried = carriedFile({ file: 'a.answers.yaml', content: JSON.stringify(answers) }, before, after, []);
+        expect(carried).toMatchObject({ ok: true, value: { lost: [], nodes: [] } });
+      }),
+      { numRuns: 15, seed: 4 },
+    );
+    expect(told + compared).toBeGreaterThan(3);
+  });
+});
