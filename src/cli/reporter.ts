@@ -9,6 +9,7 @@ import { inLanguage } from './loading/in-language.ts';
 import type { LoadedAnswers } from './loading/load-answers.ts';
 import { loadTemplate } from './loading/load-template.ts';
 import { chooseLanguage, loadWords } from './loading/load-words.ts';
+import { reportDate } from './report-date.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Judges a subject, and writes its report as `path` with the extension of each format; answers with the files written. */
@@ -54,12 +55,4 @@ function formatsAsked(text: string): readonly FormatName[] {
   if (unknown !== undefined)
     throw new UsageError(`there is no format ${JSON.stringify(unknown)}`, `Formats: ${Object.keys(formats).join(', ')}.`);
   return [...new Set(names.filter(isFormat))];
-}
-
-/** An ISO date that exists, or nothing. */
-function reportDate(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-  if (!isDate) throw new UsageError(`${JSON.stringify(text)} is no date`, 'Write it as year-month-day, such as 2026-11-24.');
-  return text;
 }

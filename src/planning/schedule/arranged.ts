@@ -9,6 +9,7 @@ import { projectOf } from './project-of.ts';
 /** The effort is counted and the seed is fixed, so that a plan is the same every time. */
 const seed = 1;
 const mostPlacings = 1000;
+const mostTimes = 50;
 
 /**
  * The same actions in other months where that is better: pilots, and what they need, before all else where that is asked; otherwise
@@ -24,7 +25,7 @@ export function arranged(starts: Starts, tasks: ReadonlyMap<string, Task>, const
 }
 
 function shorter(project: Project, starts: Starts): Starts | undefined {
-  const found = bestSchedule(project, { seed, most: Math.ceil(mostPlacings / project.jobs.size) }, starts);
+  const found = bestSchedule(project, { seed, most: Math.min(mostTimes, Math.ceil(mostPlacings / project.jobs.size)) }, starts);
   return found !== undefined && found.makespan < makespan(starts, project) ? found.schedule : undefined;
 }
 
