@@ -1,6 +1,6 @@
 import { type Rational, zero } from '../exact/rational.ts';
 import { add, compare, maximum, minimum, multiply, type Real } from '../exact/real.ts';
-import type { Condition, Lookup } from '../questionnaire/condition.ts';
+import type { Condition, Lookup, Truth } from '../questionnaire/condition.ts';
 import { evaluate } from '../questionnaire/evaluate.ts';
 import { adjusted } from './adjust.ts';
 import { aggregate } from './aggregate.ts';
@@ -39,12 +39,12 @@ export function findBounds(node: ModelNode, worlds: Worlds, reckoning: Reckoning
   return cases === undefined ? bottomUp(node, worlds, reckoning) : hull(cases.map((some) => reckoning.boundsOf(node, some)));
 }
 
-/** What decides whether a child has a score at all decides on the weights of its siblings as well. */
+/** What decides whether a child has a score at all, or what it weighs, decides on the shares of its siblings as well. */
 function takenAway(node: ModelNode, worlds: Worlds, reckoning: Reckoning): Variable | undefined {
   const influence = influenceOf(worlds.model);
   for (const child of node.children) {
     if (child.kind === 'question' || worlds.visible(child) === false) continue;
-    if (reckoning.boundsOf(child, worlds)?.isOptional !== true) continue;
+    if (reckoning.boundsOf(child, worlds)?.isOptional !== true && !isWeightOpen(child, worlds)) continue;
     const variable = unsettledBy(influence.onScore(child), worlds, reckoning.lookupIn(worlds), () => true);
     if (variable !== undefined) return variable;
   }
@@ -93,18 +93,23 @@ function partOf(child: ModelQuestion | ModelNode, worlds: Worlds, reckoning: Rec
   return weight.numerator === 0 ? [] : [{ low, high, isOuter, weight, isSure }];
 }
 
-/** Whether a child has a weight for its node: it counts, if only at its lowest. */
-export function applies(child: ModelQuestion | ModelNode, worlds: Worlds): boolean {
+/** Whether a child certainly has a weight for its node: it counts, if only at its lowest. */
+export const applies = (child: ModelQuestion | ModelNode, worlds: Worlds): boolean => appliesIn(child, worlds) === true;
+
+function appliesIn(child: ModelQuestion | ModelNode, worlds: Worlds): Truth {
   const role = child.kind === 'question' ? roleOf(child, worlds) : nodeRole(child, worlds);
-  if (child.kind === 'question' || role !== 'counts') return role === 'counts' || role === 'lowest';
-  return child.children.some((each) => applies(each, worlds));
+  const around = child.kind === 'question' ? child.node : child.parent;
+  if (role === 'left' || role === 'lowest') return role === 'lowest';
+  if (role === 'perhaps') return around?.dimension.missing.hidden === 'lowest' && child.kind === 'question' ? true : 'unknown';
+  if (child.kind === 'question') return true;
+  const below = child.children.map((each) => appliesIn(each, worlds));
+  return below.includes(true) || (below.includes('unknown') ? 'unknown' : false);
 }
 
+/** Whether it is open what a child weighs, as the sum of what applies in it. */
 function isWeightOpen(child: ModelQuestion | ModelNode, worlds: Worlds): boolean {
-  if (child.weight !== 'sum' || child.kind === 'question') return false;
-  return child.children.some(
-    (each) => (each.kind === 'question' ? roleOf(each, worlds) : nodeRole(each, worlds)) === 'perhaps' || isWeightOpen(each, worlds),
-  );
+  if (child.kind === 'question' || child.weight !== 'sum') return false;
+  return child.children.some((each) => appliesIn(each, worlds) === 'unknown' || isWeightOpen(each, worlds));
 }
 
 function lowestOf(child: ModelQuestion | ModelNode): Bounds {
