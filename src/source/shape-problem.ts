@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from './nearest.ts';
 import type { Tell } from './problems.ts';
 import { partAt, type SchemaPart } from './schema-part.ts';
@@ -39,13 +40,16 @@ const tellers: Readonly<Record<string, (finding: Finding) => void>> = {
     const key = String(error.params['additionalProperty']);
     const used = new Set(Object.keys(value as object));
     const known = Object.keys(schema.properties ?? {}).filter((name) => !used.has(name));
-    const hint = didYouMean(key, known) ?? (known.length > 0 ? `Keys that can stand here: ${known.slice(0, 30).join(', ')}.` : undefined);
+    const hint =
+      decimalComma(key, placeOf(keyAt(inside(spot, key)))) ??
+      didYouMean(key, known) ??
+      (known.length > 0 ? `Keys that can stand here: ${known.slice(0, 30).join(', ')}.` : undefined);
     tell('file/unknown-key', keyAt(inside(spot, key)), { key }, hint);
   },
   required: ({ error, spot, tell }) => tell('file/missing-key', spot, { key: String(error.params['missingProperty']) }),
   type: ({ error, spot, value, tell }) => {
     const wanted = String(error.params['type'] ?? '').split(',');
-    tell('file/wrong-type', spot, { wanted: typesInWords(wanted), found: inWords(value) }, typeHint(wanted, value, writtenAt(spot)));
+    tell('file/wrong-type', spot, { wanted: typesInWords(wanted), found: inWords(value) }, typeHint(wanted, value, placeOf(spot)));
   },
   enum: ({ error, spot, value, tell }) => {
     const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
@@ -67,6 +71,12 @@ const tellers: Readonly<Record<string, (finding: Finding) => void>> = {
   maxLength: ({ error, spot, tell }) =>
     tell('file/wrong-length', spot, { wanted: `at most ${String(error.params['limit'])} characters long` }),
 };
+
+/** In brackets `value: 0,5` is two keys: value with 0, and 5 with nothing. */
+function decimalComma(key: string, { excerpt = '', column }: Place): string | undefined {
+  const [, whole] = /^\d+$/.test(key) ? (/[:[]\s*(-?\d+),$/.exec([...excerpt].slice(0, column - 1).join('')) ?? []) : [];
+  return whole === undefined ? undefined : `Decimals take a point: ${whole}.${key}.`;
+}
 
 const comparisons: Readonly<Record<string, string>> = { '>=': 'or more', '<=': 'or less' };
 
@@ -104,15 +114,22 @@ function inWords(value: unknown): string {
 }
 
 /** The value as its author wrote it: 1.10 is not the number 1.1 to them. */
-function writtenAt(spot: Spot): string {
-  const { excerpt = '', column, width = 0 } = placeOf(spot);
+function writtenAt({ excerpt = '', column, width = 0 }: Place): string {
   return [...excerpt].slice(column - 1, column - 1 + width).join('');
 }
 
+/** Whether behind the key of an empty value stands a # with text at once: an empty value is shown at its key. */
+const isSwallowed = ({ excerpt = '', column, width = 0 }: Place): boolean =>
+  /^:\s+#\S/.test([...excerpt].slice(column - 1 + width).join(''));
+
 /** Traps of YAML and of the decimal comma. */
-function typeHint(wanted: readonly string[], value: unknown, written: string): string | undefined {
+function typeHint(wanted: readonly string[], value: unknown, place: Place): string | undefined {
+  const written = writtenAt(place);
   const number = wanted.includes('number') || wanted.includes('integer');
-  if (value === null) return 'Write a value after the colon, or delete the key.';
+  if (value === null)
+    return isSwallowed(place)
+      ? 'What begins with # is a comment: put the text in quotes.'
+      : 'Write a value after the colon, or delete the key.';
   if (wanted.includes('string') && wanted.length === 1) {
     if (typeof value === 'number' || typeof value === 'boolean') return `In quotes it is text: "${written}".`;
     if (typeof value === 'object' && written.startsWith('{')) return 'Text that begins with { has to be in quotes.';
