@@ -1,7 +1,8 @@
 import { rational } from '../../exact/rational.ts';
+import type { Candidates } from '../candidates.ts';
 import type { Constraints } from '../constraints/constraints.ts';
 import { constant } from './expression.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problemOf } from './problem.ts';
 import { findBest, type Manner } from './search.ts';
 
 /** A part of the constraints that could be given up. */
@@ -18,12 +19,12 @@ const mostApart = 12;
  * Constraints that cannot be met together, and could if any one of them were given up: what remains when everything that is not
  * needed for the contradiction has been taken away. Where the limit of the solver comes first, more than needed may remain.
  */
-export function conflict(problem: Problem, manner: Manner): readonly string[] {
+export function conflict({ situation, ...problem }: Problem, candidates: Candidates, manner: Manner): readonly string[] {
   let { constraints } = problem;
   const needed: string[] = [];
   for (const { words, without } of groupsOf(constraints)) {
     const fewer = without(constraints);
-    if (isImpossible({ ...problem, constraints: fewer }, manner)) constraints = fewer;
+    if (isImpossible(problemOf(situation, candidates, fewer), manner)) constraints = fewer;
     else needed.push(words);
   }
   return needed;
@@ -34,7 +35,7 @@ const isImpossible = (problem: Problem, manner: Manner): boolean => {
   return findBest(problem, () => [anything], manner).isInfeasible;
 };
 
-function groupsOf({ capacity, mandatory, fixed, atLeast, target, budget }: Constraints): readonly Group[] {
+function groupsOf({ capacity, mandatory, refused, fixed, atLeast, target, budget }: Constraints): readonly Group[] {
   const without = <Key>(all: ReadonlyMap<Key, unknown>, key: Key) => new Map([...all].filter(([each]) => each !== key));
   const apart = (
     ids: readonly string[],
@@ -57,6 +58,7 @@ function groupsOf({ capacity, mandatory, fixed, atLeast, target, budget }: Const
     ...(target === undefined ? [] : [{ words: 'target', without: (all: Constraints) => ({ ...all, target: undefined }) }]),
     ...scores,
     ...apart([...mandatory], 'mandatory', (all, ids) => ({ ...all, mandatory: new Set([...all.mandatory].filter((id) => !ids.has(id))) })),
+    ...apart([...refused], 'refused', (all, ids) => ({ ...all, refused: new Set([...all.refused].filter((id) => !ids.has(id))) })),
     ...apart([...fixed.keys()], 'roadmap', (all, ids) => ({ ...all, fixed: new Map([...all.fixed].filter(([id]) => !ids.has(id))) })),
     ...roles,
     ...(budget === undefined ? [] : [{ words: 'budget', without: (all: Constraints) => ({ ...all, budget: undefined }) }]),

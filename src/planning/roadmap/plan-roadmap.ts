@@ -82,7 +82,7 @@ function told(starts: Starts = new Map(), { problem, candidates, greedy, found, 
   return {
     constraints,
     proof: isInfeasible ? 'infeasible' : outcome?.isProved === true ? 'optimal' : 'not-proved',
-    conflict: isInfeasible && manner !== undefined ? conflict(problem, manner) : [],
+    conflict: isInfeasible && manner !== undefined ? conflict(problem, candidates, manner) : [],
     actions: scheduled(starts, problem),
     leftOut: leftOut(candidates, starts, problem),
     objective: before === null || reached === null ? null : { before, after: reached, bound: boundOf(reached, outcome, situation) },

@@ -12,6 +12,8 @@ export interface Problem {
   /** By id, in the order of the candidates. */
   readonly tasks: ReadonlyMap<string, Task>;
   readonly constraints: Constraints;
+  /** Mandatory actions that apply but cannot be done. */
+  readonly missing: readonly string[];
 }
 
 export function problemOf(situation: Situation, { ranked }: Candidates, constraints: Constraints): Problem {
@@ -27,5 +29,7 @@ export function problemOf(situation: Situation, { ranked }: Candidates, constrai
       .map((candidate) => ({ ...candidate, requires: candidate.requires.map((group) => group.filter((id) => ids.has(id))) }))
       .filter(({ requires }) => requires.every((group) => group.length > 0));
   }
-  return { situation, candidates: possible, tasks: tasksOf(possible, situation, constraints), constraints };
+  const tasks = tasksOf(possible, situation, constraints);
+  const missing = ranked.flatMap(({ action: { id } }) => (constraints.mandatory.has(id) && !tasks.has(id) && !isDone(id) ? [id] : []));
+  return { situation, candidates: possible, tasks, constraints, missing };
 }

@@ -4,7 +4,7 @@ import type { Scorecard } from '../../scoring/scorecard.ts';
 import { horizonOf } from '../constraints/constraints.ts';
 import { withDone } from '../with-done.ts';
 import { atLeastDemands, type Demand, targetDemand } from './demands.ts';
-import { certain, type Expression, minus, opposite, times, total, valueIn } from './expression.ts';
+import { certain, type Expression, minus, nothing, opposite, times, total, valueIn } from './expression.ts';
 import type { Goal } from './goal.ts';
 import { distance } from './loose-parts.ts';
 import { type MaturityModel, maturityModel } from './maturity-model.ts';
@@ -96,13 +96,15 @@ class Search {
   #iterations = 0;
 
   constructor(problem: Problem, goalsFor: (described: Described) => readonly Goal[], manner: Manner) {
-    const { situation, candidates, tasks, constraints } = problem;
+    const { situation, candidates, tasks, constraints, missing } = problem;
     this.#problem = problem;
     this.#manner = manner;
     this.#timeline = new Timeline(this.#program, tasks, constraints, manner.cells);
     const actions = candidates.map(({ action }) => action);
     this.#model = maturityModel(this.#program, situation, actions, ({ id }) => this.#timeline.isDone(id));
     for (const id of constraints.mandatory) if (tasks.has(id)) this.#program.atMost(certain, this.#timeline.isDone(id));
+    // Nothing there is comes to 1.
+    if (missing.length > 0) this.#program.within(1, nothing, 1);
     this.#dues = this.#ask();
     this.#goals = goalsFor({ program: this.#program, model: this.#model, isDone: (id) => this.#timeline.isDone(id) });
   }
@@ -210,8 +212,8 @@ class Search {
 
   /** A plan that can be carried out and meets all demands; else undefined. */
   #judged(starts: Starts): Plan | undefined {
-    const { tasks, constraints } = this.#problem;
-    if (violations(starts, tasks, constraints).length > 0) return undefined;
+    const { tasks, constraints, missing } = this.#problem;
+    if (missing.length > 0 || violations(starts, tasks, constraints).length > 0) return undefined;
     if (!this.#dues.every(({ demand, within }) => demand.isMet(this.#after(starts, within)))) return undefined;
     const after = this.#after(starts, horizonOf(constraints));
     const chosen = [...tasks.values()].filter(({ id }) => starts.has(id));
