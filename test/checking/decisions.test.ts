@@ -83,7 +83,11 @@ describe('decisions on levels', () => {
       '{ code: questionnaire/unsued, level: silent, reason: So. }',
       '{ code: questionnaire/*, level: silent, reason: So. }',
     ],
-    ['configuration/no-reason', '{ code: questionnaire/unused, level: silent }', '{ code: questionnaire/unused, level: silent, reason: So. }'],
+    [
+      'configuration/no-reason',
+      '{ code: questionnaire/unused, level: silent }',
+      '{ code: questionnaire/unused, level: silent, reason: So. }',
+    ],
     [
       'configuration/unused-rule',
       '{ code: file/tab, level: silent, reason: So. }',

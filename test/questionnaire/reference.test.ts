@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkMigration } from '../../src/answers/migration/check-migration.ts';
 import { readAnswers } from '../../src/answers/read-answers.ts';
+import { readConfiguration } from '../../src/checking/configuration/read-configuration.ts';
 import { readTests, readTestsShape } from '../../src/checking/tests/read-tests.ts';
 import { runTests } from '../../src/checking/tests/run-tests.ts';
 import { type Code, codes } from '../../src/diagnostics/codes.ts';
@@ -82,6 +83,7 @@ const readers: Readonly<Record<string, (text: string) => readonly Diagnostic[]>>
       .diagnostics;
   },
   translation: (text) => readTranslation({ file: 'questionnaire.fr.yaml', content: text }, example()).diagnostics,
+  configuration: (text) => readConfiguration({ file: 'compass-check.yaml', content: text }, '').diagnostics,
   answers: (text) => readAnswers({ file: 'a.answers.yaml', content: text }, example()).diagnostics,
   tests: (text) => {
     const shaped = readTestsShape({ file: 'example.tests.yaml', content: text });
