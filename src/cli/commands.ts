@@ -119,6 +119,7 @@ export const commands: readonly Command[] = [
     options: [
       questionnaire,
       { flags: '--format <formats>', about: 'formats, separated by commas', default: 'pdf,md' },
+      { flags: '--with <plan>', about: 'plan file: the report tells the roadmap within its budget and capacity' },
       template,
       out,
       date,

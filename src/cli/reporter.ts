@@ -1,4 +1,5 @@
 import { type Assessment, assess } from '../assess.ts';
+import type { Roadmap } from '../planning/roadmap/roadmap.ts';
 import { composeReport } from '../report/compose/compose-report.ts';
 import type { Materials } from '../report/formats.ts';
 import { formats } from '../report/formats.ts';
@@ -17,7 +18,7 @@ export interface Reporter {
   /** False where no format is asked for: then nothing needs to be judged for a report. */
   readonly writes: boolean;
   readonly judge: (loaded: Pick<LoadedAnswers, 'questionnaire' | 'files' | 'answers'>) => Assessment;
-  readonly write: (assessment: Assessment, path: string) => Promise<readonly string[]>;
+  readonly write: (assessment: Assessment, path: string, roadmap?: Roadmap) => Promise<readonly string[]>;
 }
 
 /** Everything about the options is found out before the first city: a wrong format is told at once, not after an hour. */
@@ -31,8 +32,8 @@ export async function reporter(call: Call, host: Host): Promise<Reporter> {
   return {
     writes: wanted.length > 0,
     judge: (loaded) => assess(inLanguage(loaded, language) ?? loaded.questionnaire, loaded.answers),
-    write: async (assessment, path) => {
-      const document = composeReport(assessment, words, { date: date ?? assessment.answers.date ?? host.today(), template });
+    write: async (assessment, path, roadmap) => {
+      const document = composeReport(assessment, words, { date: date ?? assessment.answers.date ?? host.today(), template, roadmap });
       const files = [];
       for (const name of wanted) {
         const file = `${path}.${formats[name].extension}`;

@@ -52,11 +52,11 @@ function facts({ action, planned, cost }: ActionRow, telling: Telling): readonly
   ];
 }
 
-function links(ids: readonly string[], { actions }: Telling): Runs {
+function links(ids: readonly string[], { actions, words }: Telling): Runs {
   return ids.flatMap((id, index) => {
     const row = actions.find(({ action }) => action.id === id);
     const link = { text: row === undefined ? id : `${row.number} ${row.action.title}`, link: anchorOf(id) };
-    return index === 0 ? [link] : [run('; '), link];
+    return index === 0 ? [link] : [run(words.series(['', ''])), link];
   });
 }
 

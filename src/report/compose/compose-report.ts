@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assess.ts';
+import type { Roadmap } from '../../planning/roadmap/roadmap.ts';
 import { situationOf } from '../../planning/situation.ts';
 import type { Words } from '../../wording/words.ts';
 import type { Block, Document } from '../document.ts';
@@ -12,13 +13,15 @@ export interface ReportOptions {
   /** ISO date the report carries. */
   readonly date: string;
   readonly template: Template;
+  /** The roadmap that the plan of the assessment was made from, where one was. */
+  readonly roadmap?: Roadmap | undefined;
 }
 
 /** The report of one subject, as the template orders it. A section that has nothing to tell is left out. */
-export function composeReport(judged: Assessment, words: Words, { date, template }: ReportOptions): Document {
+export function composeReport(judged: Assessment, words: Words, { date, template, roadmap }: ReportOptions): Document {
   const assessment = filledIn(judged, words);
   const { questionnaire, answers, scorecard } = assessment;
-  const telling = tellingOf(assessment, situationOf(questionnaire, answers, scorecard), words, date);
+  const telling = tellingOf(assessment, situationOf(questionnaire, answers, scorecard), words, date, roadmap);
   return {
     title: answers.subject.name,
     subtitle: words.say('report.subtitle', { questionnaire: questionnaire.title }),

@@ -14,11 +14,10 @@ export function costsInWords(cost: Money | undefined, telling: Telling): string 
   if (cost === undefined) return '';
   const amount = (value: number | undefined) => costInWords(value, telling);
   const { low, likely, high, perYear } = cost;
-  return [
+  const told = [
     likely === undefined ? '' : words.say('cost.likely', { amount: amount(likely) }),
     low === undefined || high === undefined ? '' : words.say('cost.range', { low: amount(low), high: amount(high) }),
     perYear === undefined ? '' : words.say('cost.per-year', { amount: amount(perYear) }),
-  ]
-    .filter((text) => text !== '')
-    .join('; ');
+  ].filter((text) => text !== '');
+  return words.series(told);
 }

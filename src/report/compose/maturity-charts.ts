@@ -119,5 +119,5 @@ const asBlock = (chart: Chart, key: string, { words }: Telling, lines: readonly 
   kind: 'chart',
   chart,
   caption: words.say(key),
-  alt: lines.join('; '),
+  alt: words.series(lines),
 });

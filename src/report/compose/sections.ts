@@ -13,6 +13,7 @@ import { composeMethod } from './sections/method.ts';
 import { composeMonitoring } from './sections/monitoring.ts';
 import { composeNextLevel } from './sections/next-level.ts';
 import { composeOpenQuestions } from './sections/open-questions.ts';
+import { composeRoadmap } from './sections/roadmap.ts';
 import { composeSources } from './sections/sources.ts';
 import { composeSummary } from './sections/summary.ts';
 import { composeText } from './sections/text.ts';
@@ -49,6 +50,7 @@ export const sections: Readonly<Record<SectionName, Section>> = {
   },
   actions: { compose: composeActions, options: { as: { oneOf: ['table', 'sheets', 'both'] }, most: 'count', sheets: 'count' } },
   timetable: { compose: composeTimetable, options: { most: 'count' } },
+  roadmap: { compose: composeRoadmap, options: {} },
   costs: { compose: composeCosts, options: {} },
   governance: { compose: composeGovernance, options: {} },
   monitoring: { compose: composeMonitoring, options: { most: 'count' } },

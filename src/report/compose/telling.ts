@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assess.ts';
+import type { Roadmap } from '../../planning/roadmap/roadmap.ts';
 import type { Situation } from '../../planning/situation.ts';
 import type { Dimension } from '../../questionnaire/questionnaire.ts';
 import type { NodeScore } from '../../scoring/scorecard.ts';
@@ -15,6 +16,8 @@ export interface Telling {
   readonly date: string;
   /** The actions of the plan, in its order. */
   readonly actions: readonly ActionRow[];
+  /** The roadmap whose months the plan has; undefined where nothing was scheduled. */
+  readonly roadmap: Roadmap | undefined;
 }
 
 export type OptionValue = number | boolean | string | readonly string[];
@@ -23,8 +26,8 @@ export type Options = Readonly<Record<string, OptionValue>>;
 /** Tells one section; no blocks where there is nothing to tell, and the section is left out. */
 export type Compose = (telling: Telling, options: Options) => readonly Block[];
 
-export function tellingOf(assessment: Assessment, situation: Situation, words: Words, date: string): Telling {
-  return { assessment, situation, words, date, actions: actionRows(assessment) };
+export function tellingOf(assessment: Assessment, situation: Situation, words: Words, date: string, roadmap?: Roadmap): Telling {
+  return { assessment, situation, words, date, actions: actionRows(assessment), roadmap };
 }
 
 /** A node of the tree with its score. */

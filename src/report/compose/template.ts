@@ -17,6 +17,7 @@ export const sectionNames = [
   'findings',
   'actions',
   'timetable',
+  'roadmap',
   'costs',
   'governance',
   'monitoring',

@@ -15,27 +15,32 @@ export function tellViews(
 ): readonly string[] {
   const { words } = telling;
   const say = (key: string, args = {}): string => words.say(`roadmap.${key}`, args);
-  const named = (rows: readonly { readonly id: string }[]): string => words.join(rows.map(({ id }) => titleIn(telling, id)));
-  const first = (rows: readonly { readonly id: string }[]): string => named(rows.slice(0, mostNamed));
   if (shortestFirst.length === 0) return [];
+  const byImpact = [...impactEffort.rows].sort((a, b) => b.impact - a.impact || a.effort - b.effort);
   return [
     say('views-intro'),
     ...quadrants.flatMap((quadrant) => {
-      const members = impactEffort.rows.filter((row) => row.quadrant === quadrant);
-      return members.length === 0 ? [] : [say(quadrant, { actions: named(members) })];
+      const members = byImpact.filter((row) => row.quadrant === quadrant);
+      return members.length === 0 ? [] : [say(quadrant, { actions: firstOf(members, telling) })];
     }),
     ...borderline(impactEffort, telling),
-    say('shortest-first', { actions: first(shortestFirst) }),
-    ...ofView('shortest-first', disagreements, telling),
-    say('value-for-money', { actions: first(valueForMoney) }),
-    ...ofView('value-for-money', disagreements, telling),
     ...ofView('impact-effort', disagreements, telling),
+    say('shortest-first', { actions: firstOf(shortestFirst, telling) }),
+    ...ofView('shortest-first', disagreements, telling),
+    say('value-for-money', { actions: firstOf(valueForMoney, telling) }),
+    ...ofView('value-for-money', disagreements, telling),
   ];
 }
 
+/** The first of them by title, and how many more there are. */
+function firstOf(rows: readonly { readonly id: string }[], telling: RoadmapTelling): string {
+  const titles = rows.slice(0, mostNamed).map(({ id }) => titleIn(telling, id));
+  return rows.length > mostNamed ? `${titles.join(', ')} (+${rows.length - mostNamed})` : telling.words.join(titles);
+}
+
 function borderline({ rows }: Views['impactEffort'], telling: RoadmapTelling): readonly string[] {
-  const near = rows.filter(({ isBorderline }) => isBorderline).map(({ id }) => titleIn(telling, id));
-  return near.length === 0 ? [] : [telling.words.say('roadmap.borderline', { actions: telling.words.join(near) })];
+  const near = rows.filter(({ isBorderline }) => isBorderline);
+  return near.length === 0 ? [] : [telling.words.say('roadmap.borderline', { actions: firstOf(near, telling) })];
 }
 
 const ofView = (view: Disagreement['view'], all: readonly Disagreement[], telling: RoadmapTelling): readonly string[] =>

@@ -91,7 +91,7 @@ function noteRuns(question: Question, { words, assessment, situation }: Telling)
     run(answer.status === 'answered' && answer.confidence !== undefined ? say(`confidence.${answer.confidence}`) : ''),
     run(answer.status === 'dont-know' && answer.ask !== undefined ? say('ask', { who: answer.ask }) : ''),
     emphasis(answer.comment === undefined ? '' : say('comment', { comment: answer.comment })),
-    run(answer.evidence.length === 0 ? '' : say('evidence', { evidence: answer.evidence.join('; ') })),
+    run(answer.evidence.length === 0 ? '' : say('evidence', { evidence: words.series(answer.evidence) })),
     run(decision === undefined ? '' : say('decided', { why: decision.why ?? '–' })),
   ];
 }

@@ -57,7 +57,7 @@ function levelRow({ node, score }: ScoredNode, telling: Telling): readonly (read
       cell(titled(node)),
       cell(levelInWords(level, node.levels, words)),
       cell(next.title),
-      cell(missing.join('; ') || words.say('report.next-level.answers')),
+      cell(words.series(missing) || words.say('report.next-level.answers')),
     ],
   ];
 }

@@ -52,7 +52,7 @@ function mayApply(telling: Telling): readonly Block[] {
     const finding = questionnaire.findings.get(id);
     const title = what === 'action' ? questionnaire.actions.get(id)?.title : (finding?.title ?? finding?.text);
     const kind = what === 'action' ? say('action') : words.say(`finding.${finding?.kind ?? 'weakness'}`);
-    return [cell(title ?? id), cell(kind), cell(unknown.map(called).join('; '))];
+    return [cell(title ?? id), cell(kind), cell(words.series(unknown.map(called)))];
   });
   return table(
     say('may-apply'),

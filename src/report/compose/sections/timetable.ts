@@ -33,7 +33,7 @@ function timeline(actions: readonly ActionRow[], { words }: Telling): Block {
     kind: 'chart',
     chart,
     caption: words.say('report.timetable.caption'),
-    alt: bars.map(({ label, text }) => `${label}: ${text}`).join('; '),
+    alt: words.series(bars.map(({ label, text }) => `${label}: ${text}`)),
   };
 }
 
