@@ -10,7 +10,7 @@ export function answerInWords(question: Question | undefined, value: AnswerValue
   if (typeof value === 'string') return labelled(value);
   if (typeof value === 'number') return withUnit(value, question?.kind === 'number' ? question.unit : undefined, words);
   if (typeof value === 'boolean') return yesNo(value, words);
-  return value.map(labelled).join('; ');
+  return words.series(value.map(labelled));
 }
 
 /** A fact of the subject with its unit; one that is missing is told so. */

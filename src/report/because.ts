@@ -14,7 +14,7 @@ export function becauseInWords(because: readonly Because[], assessment: Judged, 
 
 /** The same without the word because, for where it stands beside them already. */
 export const becauseFacts = (because: readonly Because[], { questionnaire }: Judged, words: Words): string =>
-  because.length === 0 ? words.say('because.always') : because.map((fact) => factLine(fact, questionnaire, words)).join('; ');
+  because.length === 0 ? words.say('because.always') : words.series(because.map((fact) => factLine(fact, questionnaire, words)));
 
 type Judged = Pick<Assessment, 'questionnaire'>;
 

@@ -15,6 +15,8 @@ export interface Words {
   readonly date: (iso: string) => string;
   /** `a, b and c`. */
   readonly join: (items: readonly string[]) => string;
+  /** `a; b; c`, for items that hold commas of their own, with the mark of the language. */
+  readonly series: (items: readonly string[]) => string;
   /** A country by its ISO 3166 code, in words; the code itself where it is none. */
   readonly country: (code: string) => string;
 }

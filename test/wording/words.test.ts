@@ -17,6 +17,13 @@ const visible = (text: string): string => text.replace(/[\u00a0\u202f]/g, '~');
 
 describe('numbers, dates and lists', () => {
   it.each([
+    ['en', 'a, b; c'],
+    ['el', 'a, b· c'],
+  ])('a series in %s does not ask a question', (language, series) => {
+    expect(wordsIn(language).series(['a, b', 'c'])).toBe(series);
+  });
+
+  it.each([
     ['en', '1,234.5', '42%', '€20,000', '24 November 2026', 'November 2026', 'a, b and c', 'Greece'],
     ['fr', '1~234,5', '42~%', '20~000~€', '24 novembre 2026', 'novembre 2026', 'a, b et c', 'Grèce'],
     ['de', '1.234,5', '42~%', '20.000~€', '24. November 2026', 'November 2026', 'a, b und c', 'Griechenland'],

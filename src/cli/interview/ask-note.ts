@@ -10,7 +10,8 @@ const confidences = ['high', 'medium', 'low'] as const;
 export async function askNote(question: Question, interview: Interview, { asker, words }: Sitting): Promise<Interview> {
   const before = interview.notes.get(question.id) ?? noteOf(interview.answers.given.get(question.id));
   const comment = await asker.write(words.say('interview.comment'), before.comment ?? '', () => undefined);
-  if (question.evidence.length > 0) asker.show(words.say('interview.evidence-hint', { examples: question.evidence.join('; ') }), 'quiet');
+  if (question.evidence.length > 0)
+    asker.show(words.say('interview.evidence-hint', { examples: words.series(question.evidence) }), 'quiet');
   const evidence = await asker.write(words.say('interview.evidence'), before.evidence.join('; '), () => undefined);
   const sure = await asker.pick(
     words.say('interview.confidence'),

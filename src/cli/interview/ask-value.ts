@@ -101,5 +101,5 @@ export function valueInWords(value: AnswerValue, question: Question, words: Word
   if (typeof value === 'boolean') return words.say(value ? 'interview.answer-yes' : 'interview.answer-no');
   if (typeof value === 'number')
     return `${words.number(value, 6)}${question.kind === 'number' && question.unit !== undefined ? ` ${question.unit}` : ''}`;
-  return typeof value === 'string' ? label(value) : value.map(label).join('; ');
+  return typeof value === 'string' ? label(value) : words.series(value.map(label));
 }

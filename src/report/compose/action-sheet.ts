@@ -53,10 +53,11 @@ function facts({ action, planned, cost }: ActionRow, telling: Telling): readonly
 }
 
 function links(ids: readonly string[], { actions, words }: Telling): Runs {
+  const between = words.series(['', '']);
   return ids.flatMap((id, index) => {
     const row = actions.find(({ action }) => action.id === id);
     const link = { text: row === undefined ? id : `${row.number} ${row.action.title}`, link: anchorOf(id) };
-    return index === 0 ? [link] : [run(words.series(['', ''])), link];
+    return index === 0 ? [link] : [run(between), link];
   });
 }
 

@@ -30,7 +30,7 @@ function factText(name: string, fact: Fact, words: Words): string {
     return name === 'share' || name === 'coverage' || name === 'floor' ? words.percent(fact) : words.number(fact);
   if (typeof fact === 'boolean') return yesNo(fact, words);
   if (typeof fact === 'string') return wordedBy(name, fact, words);
-  return fact.length === 0 ? words.say('explain.nothing') : fact.join('; ');
+  return fact.length === 0 ? words.say('explain.nothing') : words.series(fact);
 }
 
 const areas: Readonly<Record<string, string>> = { truth: 'truth', status: 'status', kind: 'finding', reason: 'left-out' };

@@ -73,7 +73,7 @@ function notes({ questionnaire, scorecard, inconsistencies }: Assessment, words:
     .map((id) => questionnaire.questions.get(id)?.ask ?? questionnaire.dimensions.get(id)?.title ?? id);
   const lines = [
     ...(shortBy > 0 ? [words.say('terminal.short-by', { count: shortBy, points: words.number(shortBy) })] : []),
-    ...(titles.length > 0 ? [words.say('terminal.blocked-by', { what: titles.join('; ') })] : []),
+    ...(titles.length > 0 ? [words.say('terminal.blocked-by', { what: words.series(titles) })] : []),
     ...inconsistencies.map(({ say }) => words.say('terminal.inconsistent', { say })),
   ];
   return lines.length === 0 ? [] : ['', ...lines.flatMap((line) => wrap(line, width))];
