@@ -1,4 +1,4 @@
-import { explanationJson } from '../../report/explain/explanation-json.ts';
+import { statementJson } from '../../report/explain/explanation-json.ts';
 import { placeOf } from '../../source/source.ts';
 import { percentOf } from '../coverage/coverage.ts';
 import type { Failure } from './failure.ts';
@@ -34,5 +34,5 @@ const failureJson = ({ place: { file, line, column }, of, expected, found, becau
   of,
   expected,
   found,
-  because: because.map(explanationJson),
+  because: because.map(statementJson),
 });

@@ -17,11 +17,17 @@ export function changesBetween(old: Questionnaire, latest: Questionnaire): reado
   const versions = { old, latest };
   const there = [...after].flatMap(([name, thing]) => {
     const known = before.get(name);
-    return known === undefined ? [added(thing, versions)] : differences(known, thing);
+    if (known !== undefined) return differences(known, thing);
+    return isPartOfNews(thing, before) ? [] : [added(thing, versions)];
   });
-  const gone = [...before].flatMap(([name, thing]) => (after.has(name) ? [] : [removed(thing)]));
+  const gone = [...before].flatMap(([name, thing]) => (after.has(name) || isPartOfNews(thing, after) ? [] : [removed(thing)]));
   return [...there, ...gone, ...reorderings([...before.values()], [...after.values()])];
 }
+
+/** Options come and go with their question or set, and a dimension's own levels with it: that is told once. */
+const isPartOfNews = ({ sort, within }: Thing, there: ReadonlyMap<string, Thing>): boolean =>
+  (sort === 'option' && !there.has(`question ${within}`) && !there.has(`option set ${within}`)) ||
+  (sort === 'level' && within !== '' && !there.has(`dimension ${within}`));
 
 interface Versions {
   readonly old: Questionnaire;

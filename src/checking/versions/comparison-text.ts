@@ -57,18 +57,18 @@ function savedLines({ old, saved, isMigrated, latest }: Comparison, paint: Paint
 }
 
 function fateLines({ question, fate, answers, changes }: SavedAnswers, width: number): readonly string[] {
-  const told = [...answersInWords(answers), ...changes.map(changeInWords)];
+  const told = [...answersInWords(fate, answers), ...changes.map(changeInWords)];
   return [...item(`${words[fate]}: ${question}`, width), ...told.flatMap((line) => wrap(visible(line), width, '      '))];
 }
 
 /** How many single answers are told of each question. */
 const most = 6;
 
-/** Where all answers go the same way, that way; else each answer. */
-function answersInWords(answers: readonly SavedAnswer[]): readonly string[] {
+/** Where all answers of a question go the same way, that way; else each answer. */
+function answersInWords(fate: SavedAnswers['fate'], answers: readonly SavedAnswer[]): readonly string[] {
   const [first] = answers;
   if (first === undefined) return [];
-  if (answers.every(({ becomes, why }) => becomes === null && why === first.why)) return [first.why];
+  if (fate === 'dropped' && answers.every(({ why }) => why === first.why)) return [first.why];
   const to = first.becomes?.question;
   if (answers.every(({ answer, becomes }) => becomes?.question === to && becomes?.answer === answer)) return [`it is ${to} now`];
   const told = answers.map(({ answer, becomes, why }) =>
@@ -98,7 +98,7 @@ const words: Readonly<Record<SavedAnswers['fate'], string>> = {
 function fileLines({ file, kept, lost, nodes }: CarriedFile, width: number): readonly string[] {
   return [
     ...wrap(
-      `${file}: ${kept} answers kept, ${lost.length === 0 ? 'nothing' : lost.length} lost, ${nodes.length === 0 ? 'scores and levels as before' : 'scored otherwise'}`,
+      `${file}: ${kept} kept, ${lost.length} lost, ${nodes.length === 0 ? 'scores and levels as before' : 'scored otherwise'}`,
       width,
     ),
     ...lost.flatMap(({ what, path, why }) => item(`lost: ${what} ${String(path.at(-1))}: ${why}`, width)),

@@ -38,8 +38,10 @@ const answering = (answers: string, more = ''): string =>
 const twice = (name: string): string =>
   `${expecting('{ snapshot: }')}  - name: ${name}\n    answers: { answers: {} }\n    expect: { snapshot: }\n`;
 
+type Wrong = readonly [code: string, text: string, near: string, others?: readonly string[]];
+
 /** Each problem, a file that has it at the mark, one that nearly has, and what else is told of the files it names. */
-const wrong: readonly (readonly [code: string, text: string, near: string, others?: readonly string[]])[] = [
+const wrong: readonly Wrong[] = [
   ['tests/unknown-id', expecting('{ dimensions: { »dta: { above: 1 } } }'), expecting('{ dimensions: { data: { above: 1 } } }')],
   ['tests/unknown-id', expecting('{ stages: { »erly: { above: 1 } } }'), expecting('{ stages: { early: { above: 1 } } }')],
   ['tests/unknown-id', expecting('{ cells: { »data/erly: { above: 1 } } }'), expecting('{ cells: { data/early: { above: 1 } } }')],
@@ -91,7 +93,7 @@ const wrong: readonly (readonly [code: string, text: string, near: string, other
 ];
 
 describe('a tests file', () => {
-  it.each(wrong)('%s: %s', async (code, text, near, others = []) => {
+  it.each<Wrong>(wrong)('%s: %s', async (code, text, near, others = []) => {
     const { at, text: tests } = marked(text);
     expect(await told(tests)).toEqual([`${at} ${code}`, ...others]);
     expect(await told(near)).toEqual([]);

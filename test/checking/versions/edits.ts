@@ -132,8 +132,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   },
   'another threshold': (file) => {
     const [first, second, ...others] = file.levels ?? [];
-    if (first === undefined || second === undefined || typeof second.from !== 'number' || typeof first.from !== 'number') return undefined;
-    const moved = { ...second, from: (first.from + second.from) / 2 };
+    if (first === undefined || second === undefined) return undefined;
+    const moved = { ...second, from: second.from === '50%' ? '45%' : '50%' };
     return { questionnaire: { ...file, levels: [first, moved, ...others] }, sort: 'level', id: second.id };
   },
   'a finding more': (file) => ({
