@@ -1,7 +1,9 @@
+import { compare } from '../../exact/real.ts';
 import type { Condition } from '../../questionnaire/condition.ts';
 import { levelsOf, overall } from '../../questionnaire/names.ts';
 import type { Dimension } from '../../questionnaire/questionnaire.ts';
 import type { Spot } from '../../source/source.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { conditionsAround } from '../analysis/cube.ts';
 import { type Check, type Checking, together } from './check.ts';
 import { reasonsAgainst } from './reasons-against.ts';
@@ -51,9 +53,18 @@ function checkEnd(node: Dimension, index: number, spot: Spot, { analysis, tell }
       { kind: 'level', dimension: node.id, test: 'level-below', level: next.id },
     ],
   };
-  const can = analysis.canBeTrue(end).found;
+  const can = asksForNothingMore(node.id, index + 1, analysis) ? 'impossible' : analysis.canBeTrue(end).found;
   if (can === 'impossible') tell('meaning/level-passed-over', spot, { level: level.id, node: node.id, next: next.id });
   if (can === 'not-decided') tell('meaning/not-decided', spot, { what: `anything ends at the level ${level.id} of ${node.id}` });
+}
+
+/** Whether a level starts no higher than those below it, and asks for nothing else. */
+function asksForNothingMore(id: string, index: number, { scores }: Analysis): boolean {
+  const all = scores.model.nodeOf.get(id)?.levels ?? [];
+  const level = all[index];
+  if (level === undefined || level.needs !== undefined || level.neededOf.length > 0) return false;
+  const { from } = level;
+  return from === undefined || all.slice(0, index).some((below) => below.from !== undefined && compare(from, below.from) <= 0);
 }
 
 function whyNot(node: Dimension, index: number, checking: Checking): string {

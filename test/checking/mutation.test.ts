@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { meaningProblems } from '../../src/checking/meaning/meaning-problems.ts';
+import { questionnaireOf } from '../../src/questionnaire/build-questionnaire.ts';
+import type * as format from '../../src/questionnaire/format.ts';
+import { readWithPlaces } from '../../src/questionnaire/read-questionnaire.ts';
+import { stream } from '../../src/statistics/random.ts';
+import { readFolder } from './meaning/read-meaning.ts';
+import { type Chance, type Operator, operators } from './mutants.ts';
+import { type Reachable, reachableIn } from './reachable.ts';
+
+const seed = 20261125;
+const mutantsEach = 125;
+/** The share of mutants that have to be found of those that count. */
+const wanted = 0.95;
+
+/** The large ones take longest, so they are spoilt less often. */
+const shipped = [
+  ...['starter', 'fellow-city', 'starter', 'industry-partnerships', 'starter', 'fellow-city'],
+  ...['starter', 'industry-partnerships', 'starter', 'fellow-city', 'industry-partnerships', 'digital-compass'],
+];
+
+const originals = new Map(
+  [...new Set(shipped)].map((name) => {
+    const { questionnaire } = readFolder(new URL(`../../questionnaires/${name}`, import.meta.url).pathname);
+    return [name, { written: questionnaire.written, before: reachableIn(questionnaire) }];
+  }),
+);
+
+interface Row {
+  mutants: number;
+  counted: number;
+  readonly missed: string[];
+}
+
+function spoilAll(operator: Operator): Row {
+  const row: Row = { mutants: 0, counted: 0, missed: [] };
+  for (let index = 0; row.mutants < mutantsEach && index < mutantsEach * 4; index += 1) {
+    const name = shipped[index % shipped.length] ?? '';
+    const original = originals.get(name);
+    if (original === undefined) continue;
+    const file = structuredClone(original.written);
+    const what = operator.spoil(file, chanceOf(operator.name, index));
+    if (what === undefined) continue;
+    row.mutants += 1;
+    const isFound = isTold(file);
+    if (!operator.always && !losesSomething(file, original)) continue;
+    row.counted += 1;
+    if (!isFound) row.missed.push(`${name}: ${what}`);
+  }
+  return row;
+}
+
+function chanceOf(name: string, replicate: number): Chance {
+  const { uniform } = stream(seed, name, replicate);
+  return { below: (end) => Math.floor(uniform() * end) };
+}
+
+/** Whether check says an error or a warning of it; of the originals it says none. */
+function isTold(file: format.QuestionnaireFile): boolean {
+  const read = readWithPlaces({ main: { file: 'questionnaire.yaml', content: JSON.stringify(file) }, parts: [], translations: [] });
+  if (!read.ok) return true;
+  return [...read.diagnostics, ...meaningProblems(read.value)].some(({ severity }) => severity !== 'note');
+}
+
+interface Original {
+  readonly written: format.QuestionnaireFile;
+  readonly before: Reachable;
+}
+
+/** Whether something that could be brought about before certainly no longer can. */
+function losesSomething(file: format.QuestionnaireFile, { written, before }: Original): boolean {
+  const after = reachableIn(questionnaireOf(file));
+  const changed = changedIn(file, written);
+  const names = changed === undefined ? before.names : before.names.filter((name) => changed.has(name));
+  return names.some((name) => after.isImpossible(name) && !before.isImpossible(name));
+}
+
+/** Findings, actions and consistency rules act on nothing else: where only they were spoilt, only they can be lost. */
+function changedIn(file: format.QuestionnaireFile, written: format.QuestionnaireFile): ReadonlySet<string> | undefined {
+  const lists = { findings: 'finding', actions: 'action', consistency: 'consistency' } as const;
+  const rest = (whole: format.QuestionnaireFile) => JSON.stringify({ ...whole, findings: [], actions: [], consistency: [] });
+  if (rest(file) !== rest(written)) return undefined;
+  const names = Object.entries(lists).flatMap(([key, word]) =>
+    (file[key as keyof typeof lists] ?? []).flatMap((item, index) =>
+      JSON.stringify(item) === JSON.stringify(written[key as keyof typeof lists]?.[index]) ? [] : [`${word} ${item.id}`],
+    ),
+  );
+  return new Set(names);
+}
+
+describe('questionnaires spoilt on purpose', () => {
+  const rows = new Map(operators.map((operator) => [operator.name, spoilAll(operator)]));
+
+  it('prints what was found', () => {
+    const lines = [...rows].map(([name, { mutants, counted, missed }]) =>
+      [name.padEnd(22), mutants, counted, counted - missed.length].map((cell) => String(cell).padStart(8)).join(' '),
+    );
+    console.log(
+      ['operator                mutants counted    found', ...lines, ...[...rows.values()].flatMap(({ missed }) => missed)].join('\n'),
+    );
+    expect(rows.size).toBe(8);
+  });
+
+  it.each(operators.map(({ name }) => name))('of %s nearly everything that counts is found', (name) => {
+    const { mutants, counted, missed } = rows.get(name) ?? { mutants: 0, counted: 0, missed: [] };
+    expect(mutants).toBe(mutantsEach);
+    expect(counted - missed.length).toBeGreaterThanOrEqual(wanted * counted);
+  });
+});
