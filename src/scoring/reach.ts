@@ -15,7 +15,7 @@ export function reachOf(model: Model, conditions: Iterable<Condition>): Reach {
   const questions = new Set<ModelQuestion>();
   const facts = new Set<string>();
   const met = new Set<Condition>();
-  const places = new Set<ModelNode>();
+  const adjusted = new Set<ModelNode>();
   for (const condition of conditions) look(condition);
   return { questions, facts, conditions: met };
 
@@ -37,10 +37,10 @@ export function reachOf(model: Model, conditions: Iterable<Condition>): Reach {
         look(model.questionnaire.kinds.get(test.id)?.when);
         break;
       case 'score':
-        lookBelow(topOf(test.of, model));
+        lookAtPlace(test.of);
         break;
       case 'level':
-        lookBelow(model.nodeOf.get(test.dimension));
+        lookAtPlace({ dimension: test.dimension });
         lookAtLevels(model.nodeOf.get(test.dimension));
         break;
     }
@@ -53,17 +53,18 @@ export function reachOf(model: Model, conditions: Iterable<Condition>): Reach {
     for (const node of pathTo(question.node)) look(node.dimension.when);
   }
 
-  function lookBelow(top: ModelNode | undefined): void {
-    if (top === undefined || places.has(top)) return;
-    places.add(top);
-    top.questions.forEach(lookAtQuestion);
-    lookAtNode(top);
+  /** A stage or a cell is made of its questions, and of their shares among all around; no adjustment comes between. */
+  function lookAtPlace(place: ScoredPlace): void {
+    const top = topOf(place, model);
+    top?.questions.forEach(lookAtQuestion);
+    if (top !== undefined && 'dimension' in place) lookAtAdjustments(top);
   }
 
-  function lookAtNode(node: ModelNode): void {
-    look(node.dimension.when);
+  function lookAtAdjustments(node: ModelNode): void {
+    if (adjusted.has(node)) return;
+    adjusted.add(node);
     for (const { when } of node.adjust) look(when);
-    for (const child of node.children) if (child.kind === 'node') lookAtNode(child);
+    for (const child of node.children) if (child.kind === 'node') lookAtAdjustments(child);
   }
 
   /** A level hangs on its score and its needs; no score hangs on levels but through a condition. */

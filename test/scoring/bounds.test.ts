@@ -7,7 +7,7 @@ import type { Scorecard } from '../../src/scoring/scorecard.ts';
 import { completions } from './completions.ts';
 import { type Case, cases, type Ingredients, read, readGiven } from './generated.ts';
 
-const settings = { numRuns: Number(process.env['RUNS'] ?? 60), endOnFailure: process.env['END'] !== undefined };
+const settings = { numRuns: Number(process.env['RUNS'] ?? 40), endOnFailure: process.env['END'] !== undefined };
 
 /** Enough to enumerate, few enough to do it often. */
 const most = 150;
