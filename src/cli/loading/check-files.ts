@@ -11,6 +11,7 @@ import type { FileText } from '../../source/file-text.ts';
 import { readSource } from '../../source/read-source.ts';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
+import { checkPlan } from './check-plan.ts';
 import { expandGlob } from './expand-globs.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
 import { answersLoader } from './load-answers.ts';
@@ -106,11 +107,7 @@ const checks: Readonly<Record<FileKind, Check>> = {
     once(path, () => withQuestionnaire(path, async () => checkMigrationFile(path, await mainOfMigration(path, host, questionnaire), host))),
   tests: (path, host, { questionnaire }, once) =>
     once(path, () => withQuestionnaire(path, async () => (await suiteLoader(host, questionnaire)(path)).diagnostics)),
-  plan: (path, host, _, once) =>
-    once(path, async () => {
-      const file = await readFile(path, host);
-      return file.ok ? readSource(file.value).diagnostics : file.diagnostics;
-    }),
+  plan: (path, host, { questionnaire }, once) => once(path, () => withQuestionnaire(path, () => checkPlan(path, host, questionnaire))),
   configuration: (path, host, _, once) => once(path, async () => (await loadConfigurations([], host, path)).diagnostics),
 };
 

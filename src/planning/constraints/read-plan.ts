@@ -1,8 +1,9 @@
 import { validate } from '#validators/plan';
-import { type Checked, hasErrors, inFileOrder } from '../../diagnostics/diagnostic.ts';
+import { type Checked, type Diagnostic, hasErrors, inFileOrder } from '../../diagnostics/diagnostic.ts';
 import type * as format from '../../questionnaire/format.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { planSchema } from '../../questionnaire/schema.ts';
+import { monthsBetween } from '../../scheduling/calendar.ts';
 import type { FileText } from '../../source/file-text.ts';
 import { didYouMean } from '../../source/nearest.ts';
 import { problems, type Tell } from '../../source/problems.ts';
@@ -11,7 +12,6 @@ import { inside, keyAt, type Spot } from '../../source/source.ts';
 import { nodeCalled } from '../questions-in.ts';
 import type { Constraints, Progress, Target } from './constraints.ts';
 import { horizonOf } from './constraints.ts';
-import { monthsBetween } from '../../scheduling/calendar.ts';
 
 /** What a plan file is read with. */
 interface Reading {
@@ -24,11 +24,16 @@ interface Reading {
 /** Years planned where neither a number of them nor a list by year is given. */
 const usualPeriods = 3;
 
+/** What is wrong with the shape of a plan file, whatever questionnaire it is for. */
+export const checkPlanShape = (file: FileText): readonly Diagnostic[] => readShaped<format.PlanFile>(file, shape).diagnostics;
+
+const shape = { validate, schema: planSchema };
+
 /**
  * Reads a plan file and checks it against its questionnaire. `usualStart` (`YYYY-MM`) is the first month where the file names none.
  */
 export function readPlan(file: FileText, questionnaire: Questionnaire, usualStart: string): Checked<Constraints> {
-  const shaped = readShaped<format.PlanFile>(file, { validate, schema: planSchema });
+  const shaped = readShaped<format.PlanFile>(file, shape);
   if (!shaped.ok) return shaped;
   const { source, data } = shaped.value;
   const { tell, diagnostics } = problems();

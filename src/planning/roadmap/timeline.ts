@@ -107,11 +107,11 @@ export class Timeline {
     return month < 0 ? nothing : (cells[Math.min(Math.floor(month / this.#width(id)), cells.length - 1)] ?? nothing);
   }
 
-  #require({ id, requires, excludes }: Task): void {
+  #require({ id, months, requires, excludes }: Task): void {
     const cells = this.#startedBy.get(id) ?? [];
     for (const group of requires) {
       for (const [cell, started] of cells.entries()) {
-        const latest = (cell + 1) * this.#width(id) - 1;
+        const latest = Math.min((cell + 1) * this.#width(id) - 1, this.#horizon - months);
         const ended = group.map((other) => this.isDoneWithin(latest, other));
         if (started !== nothing) this.#program.atMost(started, total(ended));
       }

@@ -16,6 +16,7 @@ export function roadmapJson(assessment: Assessment, roadmap: Roadmap, isReproduc
     'left-out': leftOut,
     budget: spend,
     effort: Object.fromEntries([...effort].map(([role, uses]) => [role, uses.map((use, index) => ({ period: index + 1, ...use }))])),
+    'per-year-afterwards': roadmap.actions.reduce((so, { perYear }) => so + perYear, 0),
     greedy,
     work,
     ...(isReproducible ? {} : { reproducible: false }),

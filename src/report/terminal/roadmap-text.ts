@@ -15,6 +15,7 @@ export function roadmapText(judged: Assessment, roadmap: Roadmap, words: Words, 
   const paragraphs = [
     headLines(roadmap, assessment, words, width),
     ...roadmap.spend.flatMap(({ period }) => yearLines(period, roadmap, assessment, words, width)),
+    ...afterwardsLines(roadmap, assessment, words, width),
     ...leftOutLines(roadmap, assessment, words, width),
   ];
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -78,6 +79,13 @@ function actionLines(scheduled: ScheduledAction, { constraints }: Roadmap, asses
     ...(facts.length === 0 ? [] : wrap(facts.join(' · '), width, inset)),
     ...wrap(becauseInWords(because, assessment, words), width, inset),
   ];
+}
+
+/** What the years planned do not show: keeping all of it running goes on. */
+function afterwardsLines({ actions }: Roadmap, { questionnaire: { currency } }: Assessment, words: Words, width: number): string[][] {
+  const perYear = actions.reduce((so, action) => so + action.perYear, 0);
+  if (perYear === 0 || currency === undefined) return [];
+  return [wrap(words.say('plan.afterwards', { amount: words.money(perYear, currency) }), width)];
 }
 
 /** Reasons in the order they are told. */
