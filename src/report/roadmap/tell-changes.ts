@@ -20,6 +20,6 @@ function changeInWords({ id, what, from, to, cost, reason }: Change, telling: Ro
     cost === null || questionnaire.currency === undefined
       ? ''
       : ` ${words.say('roadmap.real-cost', { cost: words.money(cost, questionnaire.currency) })}`;
-  const why = reason === null || what !== 'removed' ? '' : ` (${words.say(`roadmap.reason.${reason}`)})`;
-  return `${words.say(`roadmap.change.${what}`, { action: titleIn(telling, id), from: month(from), to: month(to) })}${paid}${why}`;
+  const why = words.say(`roadmap.reason.${reason ?? 'gone'}`);
+  return `${words.say(`roadmap.change.${what}`, { action: titleIn(telling, id), from: month(from), to: month(to), reason: why })}${paid}`;
 }

@@ -30,5 +30,7 @@ function tellBudget({ period, overrun, spent }: BudgetRisk, { words, questionnai
   const money = (amount: number): string =>
     questionnaire.currency === undefined ? words.number(amount, 0) : words.money(Math.round(amount), questionnaire.currency);
   const range = { number: period, low: money(spent.low), high: money(spent.high) };
+  if (overrun !== null && overrun > 0) return words.say('roadmap.overrun', { ...range, share: words.percent(overrun) });
+  if (range.low === range.high) return words.say('roadmap.spent-sure', { number: period, amount: range.low });
   return overrun === null ? words.say('roadmap.spent', range) : words.say('roadmap.overrun', { ...range, share: words.percent(overrun) });
 }
