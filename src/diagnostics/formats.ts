@@ -1,3 +1,4 @@
+import { codes } from './codes.ts';
 import { tellAsGithub } from './github.ts';
 import { tellAsGitlab } from './gitlab.ts';
 import { tellAsJson } from './json.ts';
@@ -14,15 +15,21 @@ export interface Means extends SarifTool {
 
 /** The forms that the result of a check can be told in; adding one is a row here and a file beside. */
 export const diagnosticFormats = {
-  text: (told, { paint }) => `${tellAsText(told.problems, paint)}${summaryOf(told)}\n`,
+  text: (told, { paint }) => `${tellAsText(withMend(told).problems, paint)}${summaryOf(told)}\n`,
   json: (told) => jsonOf(dataOf(told)),
   sarif: (told, means) => tellAsSarif(told, means),
-  github: (told) => `${tellAsGithub(told)}${summaryOf(told)}\n`,
-  junit: (told) => tellAsJunit(told),
-  gitlab: (told) => tellAsGitlab(told),
+  github: (told) => `${tellAsGithub(withMend(told))}${summaryOf(told)}\n`,
+  junit: (told) => tellAsJunit(withMend(told)),
+  gitlab: (told) => tellAsGitlab(withMend(told)),
 } as const satisfies Readonly<Record<string, (told: Told, means: Means) => string>>;
 
 export type DiagnosticFormat = keyof typeof diagnosticFormats;
+
+/** Who reads a problem reads how it is mended: in this case, or else in general. SARIF has that in its rules. */
+const withMend = (told: Told): Told => ({
+  ...told,
+  problems: told.problems.map((problem) => ({ ...problem, hint: problem.hint ?? codes[problem.code].mend })),
+});
 
 function dataOf({ problems, files, silenced }: Told) {
   const { summary, ...rest } = tellAsJson(problems, files.length);

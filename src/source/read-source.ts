@@ -45,7 +45,7 @@ function placesOf(text: string, lines: Lines): Source['place'] {
 
 function readFully(file: string, text: string, lines: Lines): Checked<Source> {
   const document = parse(text);
-  const syntax = syntaxProblems([...document.errors, ...document.warnings], lines);
+  const syntax = syntaxProblems([...document.errors, ...document.warnings], text, lines);
   if (document.errors.length > 0) return { ok: false, diagnostics: syntax };
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null && (root.source ?? '') === '')) {

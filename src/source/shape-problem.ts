@@ -42,14 +42,20 @@ const tellers: Readonly<Record<string, (finding: Finding) => void>> = {
     const known = Object.keys(schema.properties ?? {}).filter((name) => !used.has(name));
     const hint =
       decimalComma(key, placeOf(keyAt(inside(spot, key)))) ??
+      (isRestOfText(key, value) ? 'In brackets a comma ends a text. Put the whole text in quotes.' : undefined) ??
       didYouMean(key, known) ??
       (known.length > 0 ? `Keys that can stand here: ${known.slice(0, 30).join(', ')}.` : undefined);
     tell('file/unknown-key', keyAt(inside(spot, key)), { key }, hint);
   },
   required: ({ error, spot, tell }) => tell('file/missing-key', spot, { key: String(error.params['missingProperty']) }),
-  type: ({ error, spot, value, tell }) => {
+  type: ({ error, spot, value, schema, tell }) => {
     const wanted = String(error.params['type'] ?? '').split(',');
-    tell('file/wrong-type', spot, { wanted: typesInWords(wanted), found: inWords(value) }, typeHint(wanted, value, placeOf(spot)));
+    tell(
+      'file/wrong-type',
+      spot,
+      { wanted: typesInWords(wanted), found: inWords(value) },
+      hintWithForm(typeHint(wanted, value, placeOf(spot)), schema),
+    );
   },
   enum: ({ error, spot, value, tell }) => {
     const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
@@ -71,6 +77,10 @@ const tellers: Readonly<Record<string, (finding: Finding) => void>> = {
   maxLength: ({ error, spot, tell }) =>
     tell('file/wrong-length', spot, { wanted: `at most ${String(error.params['limit'])} characters long` }),
 };
+
+/** In brackets `label: one, and two` is two keys: label with "one", and "and two" with nothing. */
+const isRestOfText = (key: string, map: unknown): boolean =>
+  /\S\s+\S/.test(key) && typeof map === 'object' && map !== null && Reflect.get(map, key) === null;
 
 /** In brackets `value: 0,5` is two keys: value with 0, and 5 with nothing. */
 function decimalComma(key: string, { excerpt = '', column }: Place): string | undefined {
@@ -118,6 +128,10 @@ function writtenAt({ excerpt = '', column, width = 0 }: Place): string {
   return [...excerpt].slice(column - 1, column - 1 + width).join('');
 }
 
+/** Whoever puts a text in quotes should also know the form it has to have. */
+const hintWithForm = (hint: string | undefined, { form }: SchemaPart): string | undefined =>
+  hint === undefined || form === undefined ? hint : `${hint} Wanted is ${form}.`;
+
 /** Whether behind the key of an empty value stands a # with text at once: an empty value is shown at its key. */
 const isSwallowed = ({ excerpt = '', column, width = 0 }: Place): boolean =>
   /^:\s+#\S/.test([...excerpt].slice(column - 1 + width).join(''));
@@ -138,6 +152,8 @@ function typeHint(wanted: readonly string[], value: unknown, place: Place): stri
   if (typeof value !== 'string') return undefined;
   if (number && /^-?\d+,\d+$/.test(value)) return `Decimals take a point: ${value.replace(',', '.')}.`;
   if (number && value.trim() !== '' && Number.isFinite(Number(value))) return `Without quotes it is a number: ${Number(value)}.`;
+  const [, alone] = /^(-?\d+(?:\.\d+)?)\s*[^\d.,\s]+$/.exec(value) ?? [];
+  if (number && alone !== undefined) return `Write the number alone, without its unit: ${alone}.`;
   if (number && /^-?[\d\s_'’.,]+$/.test(value)) return 'Write digits only, with a point for decimals and nothing between thousands.';
   if (wanted.includes('boolean') && /^(yes|no|on|off|y|n)$/i.test(value))
     return `YAML knows true and false; ${value} is text. Write ${/^(y|yes|on)$/i.test(value) ? 'true' : 'false'}.`;

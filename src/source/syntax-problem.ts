@@ -24,12 +24,12 @@ const words: Readonly<Partial<Record<YAMLError['code'], readonly [what: string, 
 };
 
 /** The findings of the YAML parser as problems of the author's file: the first of each line, as others follow from it. */
-export function syntaxProblems(found: readonly YAMLError[], lines: Lines): Diagnostic[] {
+export function syntaxProblems(found: readonly YAMLError[], text: string, lines: Lines): Diagnostic[] {
   const deep = found.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (deep !== undefined) return [syntaxProblem(deep, lines)];
   const byLine = new Map<number, Diagnostic>();
   for (const problem of [...found].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const told = syntaxProblem(problem, lines);
+    const told = bracketInComment(text, problem.pos[0], lines) ?? syntaxProblem(problem, lines);
     if (!byLine.has(told.place.line)) byLine.set(told.place.line, told);
     if (byLine.size === problemLimit) break;
   }
@@ -57,3 +57,30 @@ function syntaxProblem(problem: YAMLError, lines: Lines): Diagnostic {
     }
   }
 }
+
+/** Where the line of a problem, or the one before, has a comment with the bracket in it that is missed, that is what went wrong. */
+function bracketInComment(text: string, at: number, lines: Lines): Diagnostic | undefined {
+  const begin = text.lastIndexOf('\n', at - 1) + 1;
+  const before = text.lastIndexOf('\n', begin - 2) + 1;
+  for (const from of [before, begin]) {
+    const line = text.slice(from, endOfLine(text, from));
+    const sharp = line.search(/[ \t]#/) + 1;
+    if (sharp < 1 || depthOf(line.slice(0, sharp)) <= 0 || depthOf(line.slice(sharp)) >= 0) continue;
+    const hint = 'What follows # is a comment. Put the text in quotes, or the comment behind the bracket.';
+    return diagnostic(
+      'file/syntax',
+      lines.place(from + sharp, from + line.length),
+      { what: 'a bracket is closed in a comment only' },
+      hint,
+    );
+  }
+  return undefined;
+}
+
+function endOfLine(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  return feed < 0 ? text.length : feed;
+}
+
+/** How many brackets are opened and not closed. */
+const depthOf = (text: string): number => (text.match(/[[{]/g)?.length ?? 0) - (text.match(/[\]}]/g)?.length ?? 0);

@@ -5,10 +5,10 @@ import { firstOf, sentencesIn, type TextRule, wordsIn } from './worded-text.ts';
 const longestSentence = 30;
 
 /** One question asks one thing: a second question mark, or "and how", begins another. */
-const twoQuestions: TextRule = ({ text, role, language, spot }, tell) => {
+const twoQuestions: TextRule = ({ text, role, language }, tell) => {
   if (role !== 'ask') return;
   const words = secondQuestion(text, listFor(language));
-  if (words !== undefined) tell('wording/two-questions', spot, { words });
+  if (words !== undefined) tell('wording/two-questions', { words }, words);
 };
 
 function secondQuestion(text: string, list: WordList | undefined): string | undefined {
@@ -23,14 +23,14 @@ function secondQuestion(text: string, list: WordList | undefined): string | unde
 const startsWith = (text: string, words: string): boolean => text.trimStart().toLowerCase().startsWith(words.toLowerCase());
 
 /** Answers that two people measure alike have no "some" and no "often". */
-const vague: TextRule = ({ text, role, language, spot }, tell) => {
+const vague: TextRule = ({ text, role, language }, tell) => {
   if (role !== 'ask' && role !== 'label') return;
   const word = firstOf(text, listFor(language)?.vague ?? []);
-  if (word !== undefined) tell('wording/vague', spot, { word });
+  if (word !== undefined) tell('wording/vague', { word }, word);
 };
 
 /** Nobody is sure what yes means to "does no service lack ...". */
-const doubleNegative: TextRule = ({ text, role, language, spot }, tell) => {
+const doubleNegative: TextRule = ({ text, role, language }, tell) => {
   if (role !== 'ask' && role !== 'label' && role !== 'say') return;
   const list = listFor(language);
   if (list === undefined) return;
@@ -39,13 +39,13 @@ const doubleNegative: TextRule = ({ text, role, language, spot }, tell) => {
       .reduce((left, phrase) => left.replaceAll(new RegExp(phrase, 'giu'), ' '), sentence)
       .replaceAll("n't", " n't");
     const found = list.negations.flatMap((group) => firstOf(rest, group) ?? []);
-    if (found.length > 1) return tell('wording/double-negative', spot, { words: found.join(' ... ') });
+    if (found.length > 1) return tell('wording/double-negative', { words: found.join(' ... ') });
   }
 };
 
-const longSentence: TextRule = ({ text, spot }, tell) => {
+const longSentence: TextRule = ({ text }, tell) => {
   const words = Math.max(0, ...sentencesIn(text).map((sentence) => wordsIn(sentence).length));
-  if (words > longestSentence) tell('wording/long-sentence', spot, { words, most: longestSentence });
+  if (words > longestSentence) tell('wording/long-sentence', { words, most: longestSentence });
 };
 
 /** A variant of a language (`fr-CA`) has the words of the language. */

@@ -1,4 +1,4 @@
-import type { Tell } from '../../source/problems.ts';
+import type { Arguments, Code } from '../../diagnostics/codes.ts';
 import type { Spot } from '../../source/source.ts';
 
 /** A text that people read, for rules on its wording. */
@@ -12,8 +12,10 @@ export interface WordedText {
   readonly answers?: string | undefined;
 }
 
-/** A rule on single texts. */
-export type TextRule = (text: WordedText, tell: Tell) => void;
+/** A rule on single texts. What it tells is about the whole text, or about the words of it that it names. */
+export type TextRule = (text: WordedText, tell: TellOfText) => void;
+
+export type TellOfText = <C extends Code>(code: C, args: Arguments<C>, words?: string) => void;
 
 /** Words of a text, without punctuation around them. */
 export const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/.-]*/gu) ?? [];

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 import type { ReadQuestionnaire } from '../../questionnaire/read-questionnaire.ts';
 import { textsIn } from '../../questionnaire/texts.ts';
 import type { FileText } from '../../source/file-text.ts';
-import { problems, type Tell } from '../../source/problems.ts';
+import { problems } from '../../source/problems.ts';
 import { readSource } from '../../source/read-source.ts';
-import { inside, type Path, type Source } from '../../source/source.ts';
+import { inside, type Path, placeOf, type Source } from '../../source/source.ts';
 import { questionRules } from './question-rules.ts';
 import { sameAnswers } from './same-answers.ts';
 import { textRules } from './text-rules.ts';
@@ -18,9 +18,10 @@ export function wordingProblems({ questionnaire, joined, names }: ReadQuestionna
     const role = roleOf(spot.path);
     return { text: data, role, language, spot, answers: role === 'label' ? questionOf(spot.source.value, spot.path) : undefined };
   });
-  look(texts, all, tell);
-  if (all) questionRules(names, tell);
-  return diagnostics;
+  sameAnswers(texts, tell);
+  if (!all) return diagnostics;
+  questionRules(names, tell);
+  return [...diagnostics, ...textProblems(texts)];
 }
 
 /** The same of a translation that has been read without errors. */
@@ -28,14 +29,25 @@ export function translationWording(file: FileText, all: boolean): readonly Diagn
   const source = readSource(file);
   if (!source.ok) return [];
   const { tell, diagnostics } = problems();
-  look(translatedTexts(source.value), all, tell);
-  return diagnostics;
+  const texts = translatedTexts(source.value);
+  sameAnswers(texts, tell);
+  return all ? [...diagnostics, ...textProblems(texts)] : diagnostics;
 }
 
-function look(texts: readonly WordedText[], all: boolean, tell: Tell): void {
-  sameAnswers(texts, tell);
-  if (!all) return;
-  for (const text of texts) for (const rule of textRules) rule(text, tell);
+function textProblems(texts: readonly WordedText[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const text of texts)
+    for (const rule of textRules)
+      rule(text, (code, args, words) => void found.push(diagnostic(code, placeOfWords(placeOf(text.spot), words), args)));
+  return found;
+}
+
+/** Where the words stand in the line that their text begins on; else the text. */
+function placeOfWords(place: Place, words: string | undefined): Place {
+  const { excerpt = '', column } = place;
+  const text = [...excerpt].slice(column - 1).join('');
+  const at = words === undefined ? -1 : text.toLowerCase().indexOf(words.toLowerCase());
+  return words === undefined || at < 0 ? place : { ...place, column: column + [...text.slice(0, at)].length, width: [...words].length };
 }
 
 function translatedTexts(source: Source): readonly WordedText[] {

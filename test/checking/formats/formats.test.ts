@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/cli/commands.ts';
+import { codes } from '../../../src/diagnostics/codes.ts';
 import { type DiagnosticFormat, diagnosticFormats } from '../../../src/diagnostics/formats.ts';
 import { nasty, nothing, problems, tell, told } from './told.ts';
 
@@ -154,7 +155,7 @@ describe('GitLab code quality', () => {
   it('has what GitLab asks for', () => {
     expect(issues).toHaveLength(problems.length);
     expect(issues[1]).toEqual({
-      description: problems[1]?.message,
+      description: `${problems[1]?.message} ${codes['translation/missing'].mend}`,
       check_name: 'translation/missing',
       fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
       severity: 'minor',
