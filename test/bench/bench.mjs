@@ -41,3 +41,4 @@ for (const [name, all] of Object.entries(times))
 rmSync(folder, { recursive: true });
 
 await import('./throughput.mjs');
+await import('./schedule.mjs');
