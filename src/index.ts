@@ -4,10 +4,20 @@
  */
 
 export type * from './answers/answers.ts';
+// What becomes of answers to an earlier version.
+export { type Migration, readMigration } from './answers/migration/migration.ts';
 export { readAnswers } from './answers/read-answers.ts';
 export { type Assessment, assess, type Inconsistency, type TargetGap } from './assess.ts';
 // What is wrong with a file.
 export { type FileKind, fileKind } from './checking/file-kind.ts';
+// The tests of a questionnaire, and two versions of it compared.
+export { readTests, readTestsShape } from './checking/tests/read-tests.ts';
+export { resultsJson } from './checking/tests/results-json.ts';
+export { runTests, type SuiteResult, type TestResult } from './checking/tests/run-tests.ts';
+export type { Suite } from './checking/tests/suite.ts';
+export { type TestReport, testReport } from './checking/tests/test-report.ts';
+export { type Comparison, compareVersions } from './checking/versions/comparison.ts';
+export { comparisonJson } from './checking/versions/comparison-json.ts';
 export { loadFonts } from './cli/fonts.ts';
 // From the disk: the same through files, as the commands do it.
 export type { Host } from './cli/host.ts';
@@ -44,7 +54,7 @@ export type { Condition, Lookup, Truth } from './questionnaire/condition.ts';
 export type * from './questionnaire/questionnaire.ts';
 // What is asked, and what was answered.
 export { type QuestionnaireFiles, readQuestionnaire } from './questionnaire/read-questionnaire.ts';
-export { answersSchema, partSchema, questionnaireSchema, translationSchema } from './questionnaire/schema.ts';
+export { answersSchema, migrationSchema, partSchema, questionnaireSchema, testsSchema, translationSchema } from './questionnaire/schema.ts';
 export { readTranslation, translate } from './questionnaire/translation.ts';
 export { composeReport } from './report/compose/compose-report.ts';
 export type * from './report/document.ts';

@@ -212,7 +212,7 @@ describe('a migration file', () => {
   const told = (content: string) =>
     checkMigration({ file: 'm.migration.yaml', content }, questionnaire).map(({ code, place }) => `${place.line}:${place.column} ${code}`);
 
-  it.each(wrong)('%s: %s', (code, text, near) => {
+  it.each(wrong)('%s (case %#)', (code, text, near) => {
     const { at, text: wrongText } = marked(text);
     expect(told(wrongText)).toEqual([`${at} migration/${code}`]);
     expect(told(near)).toEqual([]);

@@ -38,34 +38,41 @@ const answering = (answers: string, more = ''): string =>
 const twice = (name: string): string =>
   `${expecting('{ snapshot: }')}  - name: ${name}\n    answers: { answers: {} }\n    expect: { snapshot: }\n`;
 
-type Wrong = readonly [code: string, text: string, near: string, others?: readonly string[]];
+/** A problem, a file that has it at the mark, one that nearly has, and what else is told of the files it names. */
+type Wrong = readonly [code: string, text: string, near: string, others: readonly string[]];
 
-/** Each problem, a file that has it at the mark, one that nearly has, and what else is told of the files it names. */
 const wrong: readonly Wrong[] = [
-  ['tests/unknown-id', expecting('{ dimensions: { »dta: { above: 1 } } }'), expecting('{ dimensions: { data: { above: 1 } } }')],
-  ['tests/unknown-id', expecting('{ stages: { »erly: { above: 1 } } }'), expecting('{ stages: { early: { above: 1 } } }')],
-  ['tests/unknown-id', expecting('{ cells: { »data/erly: { above: 1 } } }'), expecting('{ cells: { data/early: { above: 1 } } }')],
-  ['tests/unknown-id', expecting('{ questions: { »opn: hidden } }'), expecting('{ questions: { open: hidden } }')],
-  ['tests/unknown-id', expecting('{ findings: { include: [»clsed] } }'), expecting('{ findings: { include: [closed] } }')],
-  ['tests/unknown-id', expecting('{ actions: { exclude: [»closed] } }'), expecting('{ actions: { exclude: [open-up] } }')],
-  ['tests/unknown-id', expecting('{ inconsistencies: { include: [»closed] } }'), expecting('{ inconsistencies: { include: [odd] } }')],
-  ['tests/unknown-id', expecting('{ may-apply: { include: [»odd] } }'), expecting('{ may-apply: { include: [closed, open-up] } }')],
-  ['tests/unknown-id', expecting('{ order: { first: [»closed] } }'), expecting('{ order: { first: [open-up] } }')],
-  ['tests/unknown-id', expecting('{ order: { before: [[open-up, »closed]] } }'), expecting('{ order: { before: [[open-up, go-on]] } }')],
+  ['tests/unknown-id', expecting('{ dimensions: { »dta: { above: 1 } } }'), expecting('{ dimensions: { data: { above: 1 } } }'), []],
+  ['tests/unknown-id', expecting('{ stages: { »erly: { above: 1 } } }'), expecting('{ stages: { early: { above: 1 } } }'), []],
+  ['tests/unknown-id', expecting('{ cells: { »data/erly: { above: 1 } } }'), expecting('{ cells: { data/early: { above: 1 } } }'), []],
+  ['tests/unknown-id', expecting('{ questions: { »opn: hidden } }'), expecting('{ questions: { open: hidden } }'), []],
+  ['tests/unknown-id', expecting('{ findings: { include: [»clsed] } }'), expecting('{ findings: { include: [closed] } }'), []],
+  ['tests/unknown-id', expecting('{ actions: { exclude: [»closed] } }'), expecting('{ actions: { exclude: [open-up] } }'), []],
+  ['tests/unknown-id', expecting('{ inconsistencies: { include: [»closed] } }'), expecting('{ inconsistencies: { include: [odd] } }'), []],
+  ['tests/unknown-id', expecting('{ may-apply: { include: [»odd] } }'), expecting('{ may-apply: { include: [closed, open-up] } }'), []],
+  ['tests/unknown-id', expecting('{ order: { first: [»closed] } }'), expecting('{ order: { first: [open-up] } }'), []],
+  [
+    'tests/unknown-id',
+    expecting('{ order: { before: [[open-up, »closed]] } }'),
+    expecting('{ order: { before: [[open-up, go-on]] } }'),
+    [],
+  ],
   [
     'tests/unknown-id',
     answering('{ answers: {} }', '    set: { »opn: true }\n'),
     answering('{ answers: {} }', '    set: { open: true, population: 3 }\n'),
+    [],
   ],
-  ['tests/unknown-level', expecting('{ overall: { level: »hgh } }'), expecting('{ overall: { level: high } }')],
+  ['tests/unknown-level', expecting('{ overall: { level: »hgh } }'), expecting('{ overall: { level: high } }'), []],
   [
     'tests/contradiction',
     expecting('{ findings: { include: [closed], exclude: [»closed] } }'),
     expecting('{ findings: { include: [closed] } }'),
+    [],
   ],
-  ['tests/stray-key', expecting('{ overall: { »within: 1 } }'), expecting('{ overall: { score: 1, within: 1 } }')],
-  ['tests/expects-nothing', expecting('»{}'), expecting('{ snapshot: }')],
-  ['tests/same-name', twice('»A'), twice('B')],
+  ['tests/stray-key', expecting('{ overall: { »within: 1 } }'), expecting('{ overall: { score: 1, within: 1 } }'), []],
+  ['tests/expects-nothing', expecting('»{}'), expecting('{ snapshot: }'), []],
+  ['tests/same-name', twice('»A'), twice('B'), []],
   [
     'tests/unusable-answers',
     answering('»../answers/bad.answers.yaml'),
@@ -78,22 +85,24 @@ const wrong: readonly Wrong[] = [
     answering('../answers/good.answers.yaml'),
     ['1:1 file/unreadable'],
   ],
-  ['tests/answers-outside', answering('»../../elsewhere.answers.yaml'), answering('../answers/good.answers.yaml')],
-  ['answers/unknown-question', answering('{ answers: { »opn: true } }'), answering('{ answers: { open: true } }')],
+  ['tests/answers-outside', answering('»../../elsewhere.answers.yaml'), answering('../answers/good.answers.yaml'), []],
+  ['answers/unknown-question', answering('{ answers: { »opn: true } }'), answering('{ answers: { open: true } }'), []],
   [
     'answers/wrong-kind',
     answering('{ answers: {} }', '    set: { open: »3 }\n'),
     answering('{ answers: {} }', '    set: { open: null }\n'),
+    [],
   ],
   [
     'answers/wrong-fact',
     answering('{ answers: {} }', '    set: { population: »many }\n'),
     answering('{ answers: {} }', '    set: { population: null }\n'),
+    [],
   ],
 ];
 
 describe('a tests file', () => {
-  it.each<Wrong>(wrong)('%s: %s', async (code, text, near, others = []) => {
+  it.each<Wrong>(wrong)('%s (case %#)', async (code, text, near, others) => {
     const { at, text: tests } = marked(text);
     expect(await told(tests)).toEqual([`${at} ${code}`, ...others]);
     expect(await told(near)).toEqual([]);
