@@ -21,7 +21,12 @@ export function roadmapText(judged: Assessment, roadmap: Roadmap, words: Words, 
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function headLines({ proof, objective, levels, conflict, greedy }: Roadmap, assessment: Assessment, words: Words, width: number): string[] {
+function headLines(
+  { proof, objective, levels, conflict, greedy, after }: Roadmap,
+  assessment: Assessment,
+  words: Words,
+  width: number,
+): string[] {
   const levelOf = (id: string | null): string => assessment.questionnaire.levels.find((level) => level.id === id)?.title ?? '-';
   const number = (value: number): string => words.number(value);
   const lines = [
@@ -34,9 +39,18 @@ function headLines({ proof, objective, levels, conflict, greedy }: Roadmap, asse
       ? []
       : [words.say('plan.level', { before: levelOf(levels.before), after: levelOf(levels.after) })]),
     ...(greedy.after === null || proof === 'infeasible' ? [] : [words.say('plan.greedy', { score: number(greedy.after) })]),
+    ...(objective === null && proof !== 'infeasible' ? climbed(after, assessment) : []),
   ];
   return lines.flatMap((line) => wrap(line, width));
 }
+
+/** The dimensions that reach another level, with it. */
+const climbed = (after: Roadmap['after'], { questionnaire, scorecard }: Assessment): readonly string[] =>
+  [...questionnaire.dimensions.values()].flatMap(({ id, title, levels }) => {
+    const titleOf = (level: string | null | undefined): string => levels.find((each) => each.id === level)?.title ?? '-';
+    const [from, to] = [scorecard, after].map(({ dimensions }) => dimensions.get(id)?.level?.id);
+    return from === to ? [] : [`${title}: ${titleOf(from)} → ${titleOf(to)}`];
+  });
 
 function yearLines(period: number, roadmap: Roadmap, assessment: Assessment, words: Words, width: number): string[][] {
   const { spend, effort, constraints, actions } = roadmap;
