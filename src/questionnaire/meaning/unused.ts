@@ -3,7 +3,7 @@ import { testsOf } from '../evaluate.ts';
 import { placeholdersIn } from '../placeholders.ts';
 import type { Meaning, Rule } from './meaning.ts';
 
-/** What is declared is used somewhere: an option set, a fact, a source or a case that nothing refers to is probably a mistake. */
+/** What is declared is used somewhere: an option set, a fact, a source, a case or an objective that nothing refers to is probably a mistake. */
 export const unused: Rule = (meaning) => {
   const { joined, names, tell } = meaning;
   const used = everythingUsed(meaning);
@@ -14,6 +14,9 @@ export const unused: Rule = (meaning) => {
   for (const [id, { spot }] of names.fact) check('fact', id, spot);
   for (const [id, { spot }] of names.source) check('source', id, spot);
   for (const [id, { spot }] of names.case) check('case', id, spot);
+  // Kinds and roles speak for themselves: a subject is of a kind, a respondent has a role.
+  const isGrouped = joined.lists.actions.some(({ data }) => data.objective !== undefined);
+  if (isGrouped) for (const [id, { spot }] of names.objective) check('objective', id, spot);
 };
 
 function everythingUsed({ joined, names, questionnaire, texts }: Meaning): ReadonlySet<string> {
@@ -28,7 +31,10 @@ function everythingUsed({ joined, names, questionnaire, texts }: Meaning): Reado
   }
   for (const { data } of names.dimension.values()) use('source', data.sources);
   for (const { data } of [...joined.lists.findings, ...joined.lists.actions, ...joined.lists.cases]) use('source', data.sources);
-  for (const { data } of joined.lists.actions) use('case', data.examples);
+  for (const { data } of joined.lists.actions) {
+    use('case', data.examples);
+    use('objective', data.objective === undefined ? [] : [data.objective]);
+  }
   for (const condition of conditionsOf(questionnaire))
     for (const test of testsOf(condition)) if (test.kind === 'fact') use('fact', [test.fact]);
   for (const { data } of texts) use('fact', placeholdersIn(data));

@@ -1,0 +1,68 @@
+// node test/bench/check.mjs: processor time of `compass check` on the Digital Compass and on a questionnaire of 5,000 questions, each
+// beside `node -e 0`, measured in the same run. No test depends on these figures.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = new URL('../..', import.meta.url).pathname;
+const compass = join(root, 'bin/compass.js');
+const folder = mkdtempSync(join(tmpdir(), 'compass-check-'));
+const large = join(folder, 'questionnaire.yaml');
+writeFileSync(large, largeQuestionnaire(50, 100));
+
+const programs = {
+  'node -e 0 (baseline)': ['-e', '0'],
+  'compass --version': [compass, '--version'],
+  'check starter': [compass, 'check', join(root, 'questionnaires/starter')],
+  'check digital-compass': [compass, 'check', join(root, 'questionnaires/digital-compass')],
+  'check of 5,000 questions': [compass, 'check', large],
+};
+
+/** Dimensions of ladders with chains of conditions, findings on answers and scores, actions and levels. */
+function largeQuestionnaire(dimensions, questions) {
+  const lines = ['format: 1', 'id: large', 'version: 1.0.0', 'language: en', 'title: Large'];
+  lines.push('levels:', ...[0, 20, 40, 60, 80].map((from, index) => `  - { id: level-${index}, title: Level ${index}, from: ${from} }`));
+  lines.push('option-sets:', '  extent:');
+  for (const value of [0, 1, 2, 3]) lines.push(`    - { id: rung-${value}, label: Rung ${value}, value: ${value} }`);
+  const [findings, actions, body] = [[], [], []];
+  for (let d = 0; d < dimensions; d += 1) {
+    body.push(`  - id: d${d}`, `    title: Dimension ${d}`, '    questions:');
+    findings.push(`  - { id: weak-${d}, kind: weakness, when: { dimension: d${d}, below: 40 }, text: Weak. }`);
+    findings.push(`  - { id: strong-${d}, kind: strength, when: { dimension: d${d}, at-least: 60 }, text: Strong. }`);
+    for (let q = 0; q < questions; q += 1) {
+      const id = `d${d}-q${q}`;
+      const when = q % 5 === 4 ? `, when: { question: d${d}-q${q - 1}, at-least: rung-1 }` : '';
+      body.push(`      - { id: ${id}, kind: maturity, ask: How far is ${id}?, options: extent${when} }`);
+      findings.push(`  - { id: f-${id}, kind: weakness, when: { question: ${id}, below: rung-1 }, text: Nothing yet. }`);
+      actions.push(`  - { id: a-${id}, title: Raise ${id}, raises: { ${id}: rung-3 }, when: { question: ${id}, below: rung-2 } }`);
+    }
+  }
+  return [...lines, 'findings:', ...findings, 'actions:', ...actions, 'dimensions:', ...body, ''].join('\n');
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Seconds on the processor, in and for the program. */
+function run(parameters) {
+  const script = `process.on('exit', () => { const { user, system } = process.cpuUsage(); require('node:fs').writeSync(2, '\\ncpu ' + (user + system)); });`;
+  const hook = join(folder, 'hook.cjs');
+  writeFileSync(hook, script);
+  const { status, stderr } = spawnSync(process.execPath, ['--require', hook, ...parameters], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`${parameters.join(' ')} ended with ${status}: ${stderr}`);
+  return Number(/cpu (\d+)$/.exec(stderr)?.[1]) / 1e6;
+}
+
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
+const times = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
+for (let round = 0; round < rounds; round += 1)
+  for (const [name, parameters] of Object.entries(programs)) times[name].push(run(parameters));
+const baseline = median(times['node -e 0 (baseline)']);
+console.log(`Processor time, median of ${rounds} interleaved runs, as a ratio to node -e 0:`);
+for (const [name, all] of Object.entries(times))
+  console.log(`  ${name.padEnd(28)} ${(median(all) / baseline).toFixed(1).padStart(7)}  (${median(all).toFixed(2)} s)`);
+rmSync(folder, { recursive: true });
