@@ -125,6 +125,14 @@ export const edits: Readonly<Record<string, Edit>> = {
     const { id } = draw.one(meant);
     return { questionnaire: withQuestion(file, id, () => []), sort: 'question', id };
   },
+  'a dimension more': (file) => ({
+    questionnaire: {
+      ...file,
+      dimensions: [...(file.dimensions ?? []), { id: 'new', title: 'New', questions: [{ id: 'more', kind: 'yes-no', ask: 'More?' }] }],
+    },
+    sort: 'dimension',
+    id: 'new',
+  }),
   'another aggregate': (file) => {
     const aggregate = file.aggregate === 'minimum' ? 'maximum' : 'minimum';
     const { floor: _, exponent: __, ...rest } = file;

@@ -51,6 +51,7 @@ const keeping: readonly string[] = [
   'a question more',
   'a question more that is not scored',
   'a question more under a condition',
+  'a dimension more',
   'a finding more',
 ];
 
