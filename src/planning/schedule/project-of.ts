@@ -31,6 +31,7 @@ function jobOf(task: Task, starts: Starts, tasks: ReadonlyMap<string, Task>, { f
     duration: task.months,
     after: [...new Set(task.requires.flatMap((group) => firstToEnd(group, starts, tasks) ?? []))],
     uses: usesOf(task, shares),
+    notBefore: task.notBefore,
     ...(at === undefined ? {} : { at }),
   };
 }

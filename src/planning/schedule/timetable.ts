@@ -7,9 +7,9 @@ import { projectOf } from './project-of.ts';
 
 /** How tight a roadmap is in time. Months count from 0 at its start. */
 export interface Timetable {
-  /** How many months the whole takes. */
+  /** The month after the last, counted from the start of the plan. */
   readonly months: number;
-  /** No placing of the same actions takes fewer. */
+  /** No placing of the same actions ends earlier. */
   readonly lowerBound: number;
   /** How long it would take with money and people for everything at once, and a longest chain of actions. */
   readonly criticalPath: { readonly months: number; readonly actions: readonly string[] };

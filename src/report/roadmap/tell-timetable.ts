@@ -16,7 +16,7 @@ export function tellTimetable({ months, lowerBound, criticalPath, actions }: Tim
     return canWait === 0 ? [] : [say('can-wait', { action: titleIn(telling, id), months: count(canWait) })];
   });
   return [
-    say('takes', { from: month(from), to: month(months - 1), months: count(months), bound: count(lowerBound) }),
+    say('takes', { from: month(from), to: month(months - 1), months: count(months - from), bound: month(Math.max(0, lowerBound - 1)) }),
     say('critical', { months: count(criticalPath.months), actions: words.join(criticalPath.actions.map((id) => titleIn(telling, id))) }),
     ...waiting,
     say('holidays'),
