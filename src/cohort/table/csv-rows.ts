@@ -15,7 +15,7 @@ export type Delimiter = ',' | ';' | '\t';
 /** The rows of a table, one after the other: however long it is, few are held at a time. A byte order mark is left out. */
 export async function* csvRows(bytes: Uint8Array, delimiter: Delimiter): AsyncGenerator<CsvRow> {
   const { parse } = await import('csv-parse');
-  const broken: BrokenRow[] = [];
+  const broken: (BrokenRow & { readonly begins: number })[] = [];
   const parser = parse({
     bom: true,
     delimiter,
@@ -24,7 +24,11 @@ export async function* csvRows(bytes: Uint8Array, delimiter: Delimiter): AsyncGe
     skip_records_with_error: true,
     info: true,
     on_skip: (error) => {
-      if (error !== undefined) broken.push({ row: Number(error['records']) + broken.length + 1, why: reason(error) });
+      if (error === undefined) return undefined;
+      const begins = Number(error['bytes']);
+      // Each wrong quote of a row is told by itself; the last one says what became of the row.
+      if (broken.at(-1)?.begins === begins) broken.pop();
+      broken.push({ row: Number(error['records']) + broken.length + 1, begins, why: reason(error) });
       return undefined;
     },
   });

@@ -146,6 +146,17 @@ describe('a table', () => {
     expect(problems).toEqual(['table/no-number 2:3', 'table/broken-row 4:1', 'table/no-number 5:3']);
   });
 
+  it('tells and counts a row once, however many of its quotes are wrong', async () => {
+    const { problems } = await read('name,words,share\n=L("a"),,1\nB,"b"c"d",2\nC,a"b,3\nD,,x\nE,"e"f,5\n');
+    expect(problems).toEqual([
+      'table/broken-row 2:1',
+      'table/broken-row 3:1',
+      'table/broken-row 4:1',
+      'table/no-number 5:3',
+      'table/broken-row 6:1',
+    ]);
+  });
+
   it.each([
     ['nothing', '', ['table/empty 1:1']],
     ['only a header', 'name,share\n', ['table/empty 1:1']],
