@@ -8,6 +8,7 @@ export interface SchemaPart {
   readonly translatable?: true;
   /** The pattern of a text in words. */
   readonly form?: string;
+  readonly pattern?: string;
   readonly properties?: Readonly<Record<string, object>>;
   readonly additionalProperties?: object | false;
   readonly propertyNames?: object;

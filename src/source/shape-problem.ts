@@ -54,7 +54,7 @@ const tellers: Readonly<Record<string, (finding: Finding) => void>> = {
       'file/wrong-type',
       spot,
       { wanted: typesInWords(wanted), found: inWords(value) },
-      hintWithForm(typeHint(wanted, value, placeOf(spot)), schema),
+      hintWithForm(typeHint(wanted, value, placeOf(spot)), value, schema),
     );
   },
   enum: ({ error, spot, value, tell }) => {
@@ -128,9 +128,11 @@ function writtenAt({ excerpt = '', column, width = 0 }: Place): string {
   return [...excerpt].slice(column - 1, column - 1 + width).join('');
 }
 
-/** Whoever puts a text in quotes should also know the form it has to have. */
-const hintWithForm = (hint: string | undefined, { form }: SchemaPart): string | undefined =>
-  hint === undefined || form === undefined ? hint : `${hint} Wanted is ${form}.`;
+/** To put a text in quotes helps where it then has the form it has to have; else the form helps. */
+function hintWithForm(hint: string | undefined, value: unknown, { form, pattern }: SchemaPart): string | undefined {
+  if (form === undefined || pattern === undefined || typeof value === 'object') return hint;
+  return new RegExp(pattern, 'u').test(String(value)) ? hint : `Wanted is ${form}.`;
+}
 
 /** Whether behind the key of an empty value stands a # with text at once: an empty value is shown at its key. */
 const isSwallowed = ({ excerpt = '', column, width = 0 }: Place): boolean =>
@@ -149,6 +151,8 @@ function typeHint(wanted: readonly string[], value: unknown, place: Place): stri
     if (typeof value === 'object' && written.startsWith('{')) return 'Text that begins with { has to be in quotes.';
     if (typeof value === 'object' && written.startsWith('[')) return 'Text that begins with [ has to be in quotes.';
   }
+  if (wanted.includes('array') && typeof value === 'object' && !Array.isArray(value))
+    return 'Each item of a list begins with a dash and a blank, or stands in brackets.';
   if (typeof value !== 'string') return undefined;
   if (number && /^-?\d+,\d+$/.test(value)) return `Decimals take a point: ${value.replace(',', '.')}.`;
   if (number && value.trim() !== '' && Number.isFinite(Number(value))) return `Without quotes it is a number: ${Number(value)}.`;

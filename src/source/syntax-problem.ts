@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { depthLimit, problemLimit } from './limits.ts';
 import type { Lines } from './lines.ts';
 
@@ -49,13 +49,30 @@ function syntaxProblem(problem: YAMLError, lines: Lines): Diagnostic {
     case 'TAG_RESOLVE_FAILED':
       return diagnostic('file/unknown-tag', place, {});
     default: {
-      const [what, hint] = words[problem.code] ?? [
-        problem.message.slice(0, 80).replace(/[\s.]+$/, ''),
-        'The cause may be in the lines above.',
-      ];
+      const [what, hint] = wordsInCase(problem, place) ??
+        words[problem.code] ?? [problem.message.slice(0, 80).replace(/[\s.]+$/, ''), 'The cause may be in the lines above.'];
       return diagnostic('file/syntax', place, { what }, hint);
     }
   }
+}
+
+/** The parser has one finding for different slips; the line shows which it was. */
+function wordsInCase({ code, message }: YAMLError, { excerpt = '', column }: Place): readonly [what: string, hint: string] | undefined {
+  const characters = [...excerpt];
+  const before = characters
+    .slice(0, column - 1)
+    .join('')
+    .trimEnd();
+  const behind = characters.slice(column - 1).join('');
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:( |$)/.test(behind))
+    return ['the line below is indented deeper than this one', 'Keys of one map begin in one column.'];
+  if (code === 'UNEXPECTED_TOKEN' && /["']$/.test(before))
+    return [
+      'the quote before this ends the text',
+      'Put the whole text in quotes of the other kind, or write a quote within single quotes twice.',
+    ];
+  if (/^Sequence item without/.test(message)) return words.BAD_INDENT;
+  return undefined;
 }
 
 /** Where the line of a problem, or the one before, has a comment with the bracket in it that is missed, that is what went wrong. */
