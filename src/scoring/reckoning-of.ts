@@ -12,10 +12,10 @@ import { casesPerFigure, casesPerScorecard } from './split.ts';
 import { findView, type View, viewsOf } from './views.ts';
 import type { Worlds } from './worlds.ts';
 
-/** A reckoning for one subject. */
-export function reckoningOf(model: Model): Reckoning {
+/** A reckoning for one subject, that looks at so many cases in all. */
+export function reckoningOf(model: Model, cases = casesPerScorecard): Reckoning {
   const work = { left: 0 };
-  const budget = { left: casesPerScorecard };
+  const budget = { left: cases };
   const influence = influenceOf(model);
   const bounds = remembered<ModelNode, Bounds | undefined>(undefined);
   const levels = remembered<ModelNode, LevelBounds>({ low: 0, high: 0, isOuter: true });
@@ -28,6 +28,9 @@ export function reckoningOf(model: Model): Reckoning {
       // What an open answer does not act on is the same whatever it comes to.
       if (narrowed !== undefined && !influence.actsOn(narrowed.variable, node)) return reckoning.boundsOf(node, narrowed.from);
       return bounds(worlds, node, () => within(worlds, () => findBounds(node, worlds, reckoning)));
+    },
+    settle(node, worlds, score) {
+      bounds(worlds, node, () => ({ low: score, high: score, isOuter: false, isOptional: false }));
     },
     levelOf: (node, worlds) => levels(worlds, node, () => within(worlds, () => findLevels(node, worlds, reckoning))),
     viewOf: (view, worlds) => views(worlds, view, () => within(worlds, () => findView(view, worlds, reckoning))),

@@ -9,7 +9,7 @@ const root = new URL('../..', import.meta.url).pathname;
 const compass = join(root, 'bin/compass.js');
 const folder = mkdtempSync(join(tmpdir(), 'compass-check-'));
 const large = join(folder, 'questionnaire.yaml');
-writeFileSync(large, largeQuestionnaire(50, 100));
+for (const [file, text] of largeQuestionnaire(50, 100)) writeFileSync(join(folder, file), text);
 
 const programs = {
   'node -e 0 (baseline)': ['-e', '0'],
@@ -19,26 +19,32 @@ const programs = {
   'check of 5,000 questions': [compass, 'check', large],
 };
 
-/** Dimensions of ladders with chains of conditions, findings on answers and scores, actions and levels. */
+/** Dimensions of ladders, a part each, with questions that depend on others, findings on answers and scores, actions and levels. */
 function largeQuestionnaire(dimensions, questions) {
-  const lines = ['format: 1', 'id: large', 'version: 1.0.0', 'language: en', 'title: Large'];
-  lines.push('levels:', ...[0, 20, 40, 60, 80].map((from, index) => `  - { id: level-${index}, title: Level ${index}, from: ${from} }`));
-  lines.push('option-sets:', '  extent:');
-  for (const value of [0, 1, 2, 3]) lines.push(`    - { id: rung-${value}, label: Rung ${value}, value: ${value} }`);
-  const [findings, actions, body] = [[], [], []];
-  for (let d = 0; d < dimensions; d += 1) {
-    body.push(`  - id: d${d}`, `    title: Dimension ${d}`, '    questions:');
-    findings.push(`  - { id: weak-${d}, kind: weakness, when: { dimension: d${d}, below: 40 }, text: Weak. }`);
-    findings.push(`  - { id: strong-${d}, kind: strength, when: { dimension: d${d}, at-least: 60 }, text: Strong. }`);
-    for (let q = 0; q < questions; q += 1) {
-      const id = `d${d}-q${q}`;
-      const when = q % 5 === 4 ? `, when: { question: d${d}-q${q - 1}, at-least: rung-1 }` : '';
-      body.push(`      - { id: ${id}, kind: maturity, ask: How far is ${id}?, options: extent${when} }`);
-      findings.push(`  - { id: f-${id}, kind: weakness, when: { question: ${id}, below: rung-1 }, text: Nothing yet. }`);
-      actions.push(`  - { id: a-${id}, title: Raise ${id}, raises: { ${id}: rung-3 }, when: { question: ${id}, below: rung-2 } }`);
-    }
+  const ids = Array.from({ length: dimensions }, (_, index) => `d${index}`);
+  const main = ['format: 1', 'id: large', 'version: 1.0.0', 'language: en', 'title: Large', 'parts:', ...ids.map((id) => `  - ${id}.yaml`)];
+  main.push('levels:', ...[0, 20, 40, 60, 80].map((from) => `  - { id: from-${from}, title: From ${from}, from: ${from} }`));
+  main.push('option-sets:', '  extent:');
+  for (const value of [0, 1, 2, 3]) main.push(`    - { id: rung-${value}, label: Rung ${value}, value: ${value} }`);
+  return [['questionnaire.yaml', `${main.join('\n')}\n`], ...ids.map((id) => [`${id}.yaml`, largeDimension(id, questions)])];
+}
+
+function largeDimension(dimension, questions) {
+  const asked = [];
+  const findings = [
+    `  - { id: weak-${dimension}, kind: weakness, when: { dimension: ${dimension}, below: 40 }, text: Weak. }`,
+    `  - { id: strong-${dimension}, kind: strength, when: { dimension: ${dimension}, at-least: 60 }, text: Strong. }`,
+  ];
+  const actions = [];
+  for (let index = 0; index < questions; index += 1) {
+    const id = `${dimension}-q${index}`;
+    const when = index % 5 === 4 ? `, when: { question: ${dimension}-q${index - 1}, at-least: rung-1 }` : '';
+    asked.push(`      - { id: ${id}, kind: maturity, ask: How far is ${id}?, options: extent${when} }`);
+    findings.push(`  - { id: f-${id}, kind: weakness, when: { question: ${id}, below: rung-1 }, text: Nothing yet. }`);
+    actions.push(`  - { id: a-${id}, title: Raise ${id}, raises: { ${id}: rung-3 }, when: { question: ${id}, below: rung-2 } }`);
   }
-  return [...lines, 'findings:', ...findings, 'actions:', ...actions, 'dimensions:', ...body, ''].join('\n');
+  const body = ['dimensions:', `  - id: ${dimension}`, `    title: Dimension ${dimension}`, '    questions:', ...asked];
+  return ['part-of: large', 'findings:', ...findings, 'actions:', ...actions, ...body, ''].join('\n');
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -28,6 +28,9 @@ export interface ScoreSpace {
   outcomesIn(question: ModelQuestion, within: AnswerClass, facts: Facts): readonly Outcome[];
 }
 
+/** While nothing is answered outer bounds will do: the search looks closer where they leave something open. */
+const casesInAll = 512;
+
 /** The scores of a questionnaire before anything is answered. `tests` are those of all conditions. */
 export function scoreSpaceOf(questionnaire: Questionnaire, tests: (question: string) => readonly QuestionTest[]): ScoreSpace {
   const model = modelOf(questionnaire);
@@ -42,7 +45,7 @@ export function scoreSpaceOf(questionnaire: Questionnaire, tests: (question: str
   return {
     model,
     worlds: worldsOf(model, nothing, standings(questionnaire, nothing)),
-    reckoning: reckoningOf(model),
+    reckoning: reckoningOf(model, casesInAll),
     divisors: new Map(model.questions.flatMap(({ question }) => divisorOf(question))),
     valuesOf(question, facts, within) {
       const isDivided = question.question.kind === 'number' && question.question.per !== undefined;
