@@ -15,7 +15,10 @@ export async function testsFiles(names: readonly string[], host: Host): Promise<
 }
 
 async function testsOf(name: string, host: Host): Promise<readonly string[]> {
-  if ((await host.exists(name)) === 'folder') return testsBelow(name, host);
+  const kind = await host.exists(name);
+  if (kind === 'folder') return testsBelow(name, host);
+  // That a file is not there is told as of any other file.
+  if (kind === undefined && /\.ya?ml$/.test(name)) return [name];
   const path = await findQuestionnaire(name, host);
   const file = await readFile(path, host);
   const source = file.ok ? readSource(file.value) : file;
