@@ -8,12 +8,14 @@ import { readTests, readTestsShape } from '../../src/checking/tests/read-tests.t
 import { runTests } from '../../src/checking/tests/run-tests.ts';
 import { type Code, codes } from '../../src/diagnostics/codes.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { readPlan } from '../../src/planning/constraints/read-plan.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../../src/questionnaire/read-questionnaire.ts';
 import {
   answersSchema,
   migrationSchema,
   partSchema,
+  planSchema,
   questionnaireSchema,
   testsSchema,
   translationSchema,
@@ -64,6 +66,9 @@ const main = (content: string, part?: string) =>
 /** The example that brings findings and consistency rules; tests are about them, too. */
 const rules = examples.find(({ kind, text }) => kind === 'keys' && text.includes('consistency:'))?.text ?? '';
 
+/** The example that brings actions; plans are about them. */
+const actions = examples.find(({ kind, text }) => kind === 'keys' && text.includes('actions:'))?.text ?? '';
+
 function example(keys?: string): Questionnaire {
   const read = main(keys === undefined ? base : withKeys(parse(keys)));
   if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join(' '));
@@ -84,6 +89,7 @@ const readers: Readonly<Record<string, (text: string) => readonly Diagnostic[]>>
   },
   translation: (text) => readTranslation({ file: 'questionnaire.fr.yaml', content: text }, example()).diagnostics,
   configuration: (text) => readConfiguration({ file: 'compass-check.yaml', content: text }, '').diagnostics,
+  plan: (text) => readPlan({ file: 'plan.yaml', content: text }, example(actions), '2027-01').diagnostics,
   answers: (text) => readAnswers({ file: 'a.answers.yaml', content: text }, example()).diagnostics,
   tests: (text) => {
     const shaped = readTestsShape({ file: 'example.tests.yaml', content: text });
@@ -100,7 +106,7 @@ describe('the reference of the format', () => {
     expect(told?.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it.each(keysOf([questionnaireSchema, partSchema, translationSchema, answersSchema, testsSchema, migrationSchema]))(
+  it.each(keysOf([questionnaireSchema, partSchema, translationSchema, answersSchema, testsSchema, migrationSchema, planSchema]))(
     'has an example of the key %s',
     (key) => {
       expect(examples.some(({ text }) => new RegExp(`(^|[\\s{-])${key}:`, 'm').test(text))).toBe(true);

@@ -26,18 +26,24 @@ export const hasConstraints = (call: Call): boolean =>
  * The constraints of the plan file (`--with`) with those of the options in their place. Without a start it is the January after the
  * date of the answers, or after today where they have none.
  */
-export async function loadConstraints(call: Call, questionnaire: Questionnaire, date: string, host: Host): Promise<Checked<Constraints>> {
+export async function loadConstraints(
+  call: Call,
+  questionnaire: Questionnaire,
+  date: string,
+  host: Host,
+  applies?: (action: string) => boolean,
+): Promise<Checked<Constraints>> {
   const usualStart = `${Number(date.slice(0, 4)) + 1}-01`;
   const options = optionsIn(call);
   const path = textOption(call, 'with');
-  if (path === undefined) return readPlan(asFile('the options', options), questionnaire, usualStart);
+  if (path === undefined) return readPlan(asFile('the options', options), questionnaire, usualStart, applies);
   const file = await readFile(path, host);
   if (!file.ok) return file;
-  const alone = readPlan(file.value, questionnaire, usualStart);
+  const alone = readPlan(file.value, questionnaire, usualStart, applies);
   if (Object.keys(options).length === 0 || !alone.ok) return alone;
   const source = readSource(file.value);
   const written = source.ok && typeof source.value.value === 'object' ? source.value.value : {};
-  const together = readPlan(asFile(`${path} with the options`, { ...written, ...options }), questionnaire, usualStart);
+  const together = readPlan(asFile(`${path} with the options`, { ...written, ...options }), questionnaire, usualStart, applies);
   return together.ok ? { ...together, diagnostics: alone.diagnostics } : together;
 }
 

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assess.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { applying } from '../../planning/applying.ts';
 import { type Asking, askingOf, withoutLimits } from '../../planning/questions/asking.ts';
 import { cheapestLevel, levelsAbove } from '../../planning/questions/cheapest-level.ts';
 import { frontier } from '../../planning/questions/frontier.ts';
@@ -87,7 +88,7 @@ export const questionsAsked = (call: Call): readonly string[] =>
 /** Answers them, each for itself. */
 export async function tellAnswers(asked: readonly string[], call: Call, assessment: Assessment, words: Words, host: Host): Promise<number> {
   const { questionnaire, answers } = assessment;
-  const constraints = await loadConstraints(call, questionnaire, answers.date ?? host.today(), host);
+  const constraints = await loadConstraints(call, questionnaire, answers.date ?? host.today(), host, applying(questionnaire, answers));
   if (!constraints.ok || hasErrors(constraints.diagnostics)) return refuse(constraints.diagnostics, 1, isGiven(call, 'json'), host);
   await tellProblems(constraints.diagnostics, host);
   const asking = askingOf(questionnaire, answers, constraints.value, await loadManner(call));

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assess.ts';
 import { type Checked, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { applying } from '../../planning/applying.ts';
 import { asPlan } from '../../planning/roadmap/as-plan.ts';
 import { planRoadmap } from '../../planning/roadmap/plan-roadmap.ts';
 import type { Roadmap } from '../../planning/roadmap/roadmap.ts';
@@ -21,7 +22,7 @@ export async function roadmapPlanner(call: Call, host: Host): Promise<(assessmen
   const manner = await loadManner(call);
   return async (assessment) => {
     const { questionnaire, answers, plan } = assessment;
-    const constraints = await loadConstraints(call, questionnaire, answers.date ?? host.today(), host);
+    const constraints = await loadConstraints(call, questionnaire, answers.date ?? host.today(), host, applying(questionnaire, answers));
     if (!constraints.ok || hasErrors(constraints.diagnostics)) return { ok: false, diagnostics: constraints.diagnostics };
     const roadmap = planRoadmap(questionnaire, answers, constraints.value, manner);
     const isKept = roadmap.proof !== 'infeasible';

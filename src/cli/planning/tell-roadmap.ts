@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assess.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { applying } from '../../planning/applying.ts';
 import { planRoadmap } from '../../planning/roadmap/plan-roadmap.ts';
 import { filledIn } from '../../report/filled-in.ts';
 import { besideRoadmapJson } from '../../report/json/beside-roadmap-json.ts';
@@ -26,7 +27,7 @@ export const asksForRoadmap = (call: Call): boolean =>
 export async function tellRoadmap(call: Call, assessment: Assessment, words: Words, host: Host): Promise<number> {
   const { questionnaire, answers } = assessment;
   const [asked, names, today] = [askedBeside(call), exportsAsked(call), reportDate(textOption(call, 'date')) ?? host.today()];
-  const constraints = await loadConstraints(call, questionnaire, answers.date ?? host.today(), host);
+  const constraints = await loadConstraints(call, questionnaire, answers.date ?? host.today(), host, applying(questionnaire, answers));
   if (!constraints.ok || hasErrors(constraints.diagnostics)) return refuse(constraints.diagnostics, 1, isGiven(call, 'json'), host);
   await tellProblems(constraints.diagnostics, host);
   const manner = await loadManner(call);

@@ -19,6 +19,7 @@ interface Reading {
   readonly questionnaire: Questionnaire;
   readonly spot: Spot;
   readonly tell: Tell;
+  readonly applies: (action: string) => boolean;
 }
 
 /** Years planned where neither a number of them nor a list by year is given. */
@@ -30,14 +31,20 @@ export const checkPlanShape = (file: FileText): readonly Diagnostic[] => readSha
 const shape = { validate, schema: planSchema };
 
 /**
- * Reads a plan file and checks it against its questionnaire. `usualStart` (`YYYY-MM`) is the first month where the file names none.
+ * Reads a plan file and checks it against its questionnaire. `usualStart` (`YYYY-MM`) is the first month where the file names none; `applies` tells
+ * which actions apply to the answers that are planned for.
  */
-export function readPlan(file: FileText, questionnaire: Questionnaire, usualStart: string): Checked<Constraints> {
+export function readPlan(
+  file: FileText,
+  questionnaire: Questionnaire,
+  usualStart: string,
+  applies: (action: string) => boolean = () => true,
+): Checked<Constraints> {
   const shaped = readShaped<format.PlanFile>(file, shape);
   if (!shaped.ok) return shaped;
   const { source, data } = shaped.value;
   const { tell, diagnostics } = problems();
-  const constraints = constraintsOf({ data, questionnaire, spot: { source, path: [] }, tell }, usualStart);
+  const constraints = constraintsOf({ data, questionnaire, spot: { source, path: [] }, tell, applies }, usualStart);
   const told = inFileOrder([...shaped.diagnostics, ...diagnostics]);
   return hasErrors(told) ? { ok: false, diagnostics: told } : { ok: true, value: constraints, diagnostics: told };
 }
@@ -50,6 +57,9 @@ function constraintsOf(reading: Reading, usualStart: string): Constraints {
   checkLengths(reading, periods);
   const mandatory = actionsIn(reading, 'mandatory');
   const refused = actionsIn(reading, 'refused');
+  for (const [index, action] of (data.mandatory ?? []).entries())
+    if (mandatory.has(action) && !reading.applies(action))
+      reading.tell('plan/does-not-apply', inside(reading.spot, 'mandatory', index), { action });
   for (const [index, action] of (data.refused ?? []).entries())
     if (mandatory.has(action)) reading.tell('plan/both-ways', inside(reading.spot, 'refused', index), { action });
   return {
