@@ -30,6 +30,7 @@ export { loadTemplate } from './cli/loading/load-template.ts';
 export { loadWords } from './cli/loading/load-words.ts';
 export { main } from './cli/main.ts';
 export { nodeHost } from './cli/node-host.ts';
+export { loadSolver } from './cli/solver.ts';
 // Several respondents, several cities, several years.
 export { type Change, changeBetween, type Split } from './cohort/comparison/change.ts';
 export { type Compared, type SideBySide, sideBySide } from './cohort/comparison/side-by-side.ts';
@@ -48,8 +49,15 @@ export { tellAsJson } from './diagnostics/json.ts';
 export { tellAsText } from './diagnostics/text.ts';
 export { fraction, type Rational, rational, rationalToNumber } from './exact/rational.ts';
 export { type Real, toNumber } from './exact/real.ts';
+export type { Constraints } from './planning/constraints/constraints.ts';
+export { readPlan } from './planning/constraints/read-plan.ts';
 export type * from './planning/plan.ts';
 export { plan } from './planning/plan-actions.ts';
+export { type Risk, type RiskOptions, riskOf } from './planning/risk/risk.ts';
+export { planRoadmap } from './planning/roadmap/plan-roadmap.ts';
+export type { Roadmap, ScheduledAction } from './planning/roadmap/roadmap.ts';
+export { type Manner, usualManner } from './planning/roadmap/search.ts';
+export { type Timetable, timetableOf } from './planning/schedule/timetable.ts';
 export type { Condition, Lookup, Truth } from './questionnaire/condition.ts';
 export type * from './questionnaire/questionnaire.ts';
 // What is asked, and what was answered.
@@ -69,6 +77,7 @@ export { planJson } from './report/json/plan-json.ts';
 export { scoreJson } from './report/json/score-json.ts';
 export { uncertaintyJson } from './report/json/uncertainty-json.ts';
 export { type Verification, verifyJson } from './report/json/verify-json.ts';
+export { type ExportName, exports as roadmapExports } from './report/roadmap/exports.ts';
 // How mature that is, and what to do next.
 export { score } from './scoring/score.ts';
 export type * from './scoring/scorecard.ts';
