@@ -47,3 +47,9 @@ export function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     (a, b) => rank(a.place.file) - rank(b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column,
   );
 }
+
+/** The same problem of the same place once: a file can be reached in several ways. */
+export function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const key = ({ code, place, message }: Diagnostic) => `${code} ${place.file}:${place.line}:${place.column} ${message}`;
+  return [...new Map(diagnostics.map((problem) => [key(problem), problem])).values()];
+}

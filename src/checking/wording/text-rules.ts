@@ -1,5 +1,5 @@
 import { type WordList, wordLists } from './word-lists.ts';
-import { firstOf, sentencesIn, type TextRule, wordsIn } from './worded-text.ts';
+import { firstOf, sentencesIn, type TextRule, withoutWords, wordsIn } from './worded-text.ts';
 
 /** Words in a sentence that most adults take in at one reading: plain-language guides ask for 15 to 20 on average. */
 const longestSentence = 30;
@@ -14,11 +14,21 @@ const twoQuestions: TextRule = ({ text, role, language }, tell) => {
 function secondQuestion(text: string, list: WordList | undefined): string | undefined {
   if (list === undefined) return undefined;
   if (text.split(list.questionMark).length > 2) return text;
-  const joined = list.joins.flatMap((join) => list.asks.map((ask) => `${join} ${ask}`));
-  const both = list.joins.filter((join) => join.includes('/'));
-  const found = firstOf(text, [...joined, ...both]);
+  const found = firstOf(text, secondsOf(list));
   return found === undefined || startsWith(text, found) ? undefined : found;
 }
+
+/** What begins a second question: "and how", "or who", and "and/or" by itself. */
+function secondsOf(list: WordList): readonly string[] {
+  const known = seconds.get(list);
+  if (known !== undefined) return known;
+  const { joins, asks } = list;
+  const made = [...joins.flatMap((join) => asks.map((ask) => `${join} ${ask}`)), ...joins.filter((join) => join.includes('/'))];
+  seconds.set(list, made);
+  return made;
+}
+
+const seconds = new WeakMap<WordList, readonly string[]>();
 
 const startsWith = (text: string, words: string): boolean => text.trimStart().toLowerCase().startsWith(words.toLowerCase());
 
@@ -35,9 +45,7 @@ const doubleNegative: TextRule = ({ text, role, language }, tell) => {
   const list = listFor(language);
   if (list === undefined) return;
   for (const sentence of sentencesIn(text)) {
-    const rest = list.harmless
-      .reduce((left, phrase) => left.replaceAll(new RegExp(phrase, 'giu'), ' '), sentence)
-      .replaceAll("n't", " n't");
+    const rest = withoutWords(sentence, list.harmless).replaceAll("n't", " n't");
     const found = list.negations.flatMap((group) => firstOf(rest, group) ?? []);
     if (found.length > 1) return tell('wording/double-negative', { words: found.join(' ... ') });
   }

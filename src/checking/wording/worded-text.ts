@@ -25,8 +25,21 @@ export const sentencesIn = (text: string): readonly string[] =>
   text.split(/(?<=[.!?;·]["'”»)]?)\s+(?=[\p{Lu}\p{N}"'“„«¿¡(])|\n+/u).filter((sentence) => sentence.trim() !== '');
 
 /** The first of these words or phrases in a text, whole words only, whatever their case. */
-export function firstOf(text: string, phrases: readonly string[]): string | undefined {
-  if (phrases.length === 0) return undefined;
-  const known = phrases.map((phrase) => phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})(?![\\p{L}\\p{N}])`, 'iu').exec(text)?.[0];
+export const firstOf = (text: string, phrases: readonly string[]): string | undefined =>
+  phrases.length === 0 ? undefined : text.match(patternOf(phrases))?.[0];
+
+/** The text with these words and phrases taken out. */
+export const withoutWords = (text: string, phrases: readonly string[]): string =>
+  phrases.length === 0 ? text : text.replaceAll(patternOf(phrases), ' ');
+
+/** Patterns by the list they were made of: there are few lists and many texts. */
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+function patternOf(phrases: readonly string[]): RegExp {
+  const known = patterns.get(phrases);
+  if (known !== undefined) return known;
+  const words = phrases.map((phrase) => phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu');
+  patterns.set(phrases, made);
+  return made;
 }

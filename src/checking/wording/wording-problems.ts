@@ -1,12 +1,13 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 import type { ReadQuestionnaire } from '../../questionnaire/read-questionnaire.ts';
 import { textsIn } from '../../questionnaire/texts.ts';
+import type { Translation } from '../../questionnaire/translation.ts';
 import type { FileText } from '../../source/file-text.ts';
 import { problems } from '../../source/problems.ts';
 import { readSource } from '../../source/read-source.ts';
 import { inside, type Path, placeOf, type Source } from '../../source/source.ts';
 import { questionRules } from './question-rules.ts';
-import { sameAnswers } from './same-answers.ts';
+import { repeatedAnswers, sameAnswers } from './same-answers.ts';
 import { textRules } from './text-rules.ts';
 import type { WordedText } from './worded-text.ts';
 
@@ -24,12 +25,13 @@ export function wordingProblems({ questionnaire, joined, names }: ReadQuestionna
   return [...diagnostics, ...textProblems(texts)];
 }
 
-/** The same of a translation that has been read without errors. */
-export function translationWording(file: FileText, all: boolean): readonly Diagnostic[] {
+/** The same of a translation of which `translation` was read. The file is read for places only where there is something to tell. */
+export function translationWording(file: FileText, translation: Translation, all: boolean): readonly Diagnostic[] {
+  if (!all && repeatedAnswers([...translation.texts].map(([key, text]) => ({ text, answers: answersKey(key) }))).length === 0) return [];
   const source = readSource(file);
   if (!source.ok) return [];
   const { tell, diagnostics } = problems();
-  const texts = translatedTexts(source.value);
+  const texts = translatedTexts(source.value, translation);
   sameAnswers(texts, tell);
   return all ? [...diagnostics, ...textProblems(texts)] : diagnostics;
 }
@@ -50,19 +52,14 @@ function placeOfWords(place: Place, words: string | undefined): Place {
   return words === undefined || at < 0 ? place : { ...place, column: column + [...text.slice(0, at)].length, width: [...words].length };
 }
 
-function translatedTexts(source: Source): readonly WordedText[] {
-  const { language, texts } = source.value as {
-    readonly language: string;
-    readonly texts: Readonly<Record<string, { readonly to: string }>>;
-  };
-  return Object.entries(texts).map(([key, { to }]) => {
-    const steps = key.split('.');
-    const role = roleOf(steps);
-    const [thing] = steps;
-    const isAnswer = role === 'label' && steps.length === 3;
-    return { text: to, role, language, spot: inside({ source, path: [] }, 'texts', key, 'to'), answers: isAnswer ? thing : undefined };
+const translatedTexts = (source: Source, { language, texts }: Translation): readonly WordedText[] =>
+  [...texts].map(([key, text]) => {
+    const spot = inside({ source, path: [] }, 'texts', key, 'to');
+    return { text, role: roleOf(key.split('.')), language, spot, answers: answersKey(key) };
   });
-}
+
+/** Of the key of an answer's label the question, or the option set; `open-data.portal.label`. */
+const answersKey = (key: string): string | undefined => /^([^.]+)\.[^.]+\.label$/.exec(key)?.[1];
 
 /** The last key on the way; items of a list have the role of the list. */
 const roleOf = (path: Path): string => String(path.findLast((step) => !/^\d+$/.test(String(step))) ?? '');

@@ -3,7 +3,7 @@ import { checkMigration } from '../../answers/migration/check-migration.ts';
 import { type FileKind, fileKind, fileKindsInWords } from '../../checking/file-kind.ts';
 import { meaningProblems } from '../../checking/meaning/meaning-problems.ts';
 import { translationWording, wordingProblems } from '../../checking/wording/wording-problems.ts';
-import { type Diagnostic, diagnostic, inFileOrder } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, inFileOrder, withoutRepeats } from '../../diagnostics/diagnostic.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { readWithPlaces } from '../../questionnaire/read-questionnaire.ts';
 import { readTranslation } from '../../questionnaire/translation.ts';
@@ -153,7 +153,7 @@ async function checkTranslation(path: string, main: string, host: Host, options:
 
 function translationProblems(file: FileText, questionnaire: Questionnaire, { wording }: CheckOptions): readonly Diagnostic[] {
   const read = readTranslation(file, questionnaire);
-  return read.ok ? inFileOrder([...read.diagnostics, ...translationWording(file, wording === true)]) : read.diagnostics;
+  return read.ok ? inFileOrder([...read.diagnostics, ...translationWording(file, read.value, wording === true)]) : read.diagnostics;
 }
 
 async function mainOfMigration(path: string, host: Host, questionnaire: string | undefined): Promise<string> {
@@ -177,10 +177,4 @@ async function filesAt(path: string, host: Host): Promise<readonly string[]> {
     return kind === 'folder' ? [filesAt(join(path, name), host)] : /\.ya?ml$/.test(name) ? [Promise.resolve([join(path, name)])] : [];
   });
   return (await Promise.all(below)).flat();
-}
-
-/** A file reached twice (a questionnaire through two answers files) is told of once. */
-function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ code, place, message }: Diagnostic) => `${code} ${place.file}:${place.line}:${place.column} ${message}`;
-  return [...new Map(diagnostics.map((problem) => [key(problem), problem])).values()];
 }

@@ -5,7 +5,7 @@ import { readBaseline } from '../../checking/baseline/read-baseline.ts';
 import { applyConfiguration } from '../../checking/configuration/apply-configuration.ts';
 import type { Configuration } from '../../checking/configuration/configuration.ts';
 import { codes } from '../../diagnostics/codes.ts';
-import { type Checked, type Diagnostic, inFileOrder } from '../../diagnostics/diagnostic.ts';
+import { type Checked, type Diagnostic, inFileOrder, withoutRepeats } from '../../diagnostics/diagnostic.ts';
 import type { Silenced, Told } from '../../diagnostics/told.ts';
 import type { Host } from '../host.ts';
 import { type CheckedFiles, type CheckOptions, checkFiles } from './check-files.ts';
@@ -92,9 +92,3 @@ const named = (problem: Diagnostic, host: Host): Diagnostic => ({
   ...problem,
   place: { ...problem.place, file: nameFromHere(problem.place.file, host) },
 });
-
-/** A configuration that is named among the files, too, is told of once. */
-function withoutRepeats(problems: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ code, place, message }: Diagnostic) => `${code} ${place.file}:${place.line}:${place.column} ${message}`;
-  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
-}

@@ -5,7 +5,10 @@ import { wordLists } from '../../../src/checking/wording/word-lists.ts';
 import { sentencesIn } from '../../../src/checking/wording/worded-text.ts';
 import { translationWording, wordingProblems } from '../../../src/checking/wording/wording-problems.ts';
 import { codes } from '../../../src/diagnostics/codes.ts';
+import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
 import { readWithPlaces } from '../../../src/questionnaire/read-questionnaire.ts';
+import { readTranslation } from '../../../src/questionnaire/translation.ts';
+import type { FileText } from '../../../src/source/file-text.ts';
 import { casesIn, fixtureFolder, inShort } from '../../questionnaire/read-fixture.ts';
 
 const folderOf = (name: string): string => join(fixtureFolder('wording'), name);
@@ -16,8 +19,16 @@ function wordingOf(name: string, main: string, all = true): readonly string[] {
   const read = readWithPlaces({ main: text(main), parts: [], translations: [] });
   if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join(' '));
   const translations = readdirSync(folderOf(name)).filter((file) => /^questionnaire\.\w+\.yaml$/.test(file));
-  const told = [...wordingProblems(read.value, all), ...translations.flatMap((file) => translationWording(text(file), all))];
+  const told = [
+    ...wordingProblems(read.value, all),
+    ...translations.flatMap((file) => wordingOfTranslation(text(file), read.value.questionnaire, all)),
+  ];
   return told.filter(({ code }) => all || codes[code].startsOff !== true).map(inShort);
+}
+
+function wordingOfTranslation(file: FileText, questionnaire: Questionnaire, all: boolean) {
+  const translation = readTranslation(file, questionnaire);
+  return translation.ok ? translationWording(file, translation.value, all) : [];
 }
 
 /** The code that a fixture is named after; the fixtures of the others say nothing of why. */
