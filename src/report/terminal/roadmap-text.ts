@@ -9,9 +9,10 @@ import { wrap } from './columns.ts';
 
 const inset = '    ';
 
-/** A roadmap year by year: what starts, what it costs and why; then what is left out and for which reason. */
+/** A roadmap year by year: what starts, what it costs and why; then what is left out and for which reason. Where there is no plan, why. */
 export function roadmapText(judged: Assessment, roadmap: Roadmap, words: Words, width: number): string {
   const assessment = filledIn(judged, words);
+  if (roadmap.proof === 'infeasible') return `${headLines(roadmap, assessment, words, width).join('\n')}\n`;
   const paragraphs = [
     headLines(roadmap, assessment, words, width),
     ...roadmap.spend.flatMap(({ period }) => yearLines(period, roadmap, assessment, words, width)),

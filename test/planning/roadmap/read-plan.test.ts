@@ -54,6 +54,16 @@ status: { lamps: { state: running, cost: 12, date: 2027-09-01 } }`);
     });
   });
 
+  it('tells what is mandatory and does not apply', () => {
+    const plan = readPlan(
+      { file: 'plan.yaml', content: 'mandatory: [wires, lamps]' },
+      questionnaire,
+      '2027-01',
+      (action) => action === 'wires',
+    );
+    expect(plan.diagnostics.map(({ code, place }) => [code, place.column])).toEqual([['plan/does-not-apply', 20]]);
+  });
+
   it.each([
     ['mandatory: [lamp]', 'plan/unknown-action', 13],
     ['at-least: { dimensions: { al: 1 } }', 'plan/unknown-dimension', 27],
