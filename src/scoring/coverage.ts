@@ -1,4 +1,4 @@
-import { addRationals, multiplyRationals, type Rational, reciprocal, zero } from '../exact/rational.ts';
+import { addRationals, multiplyRationals, negate, one, type Rational, reciprocal, zero } from '../exact/rational.ts';
 import type { ModelNode, ModelQuestion } from './model.ts';
 import type { Today } from './today.ts';
 
@@ -8,14 +8,12 @@ export function coverageOf(
   shares: ReadonlyMap<ModelQuestion | ModelNode, Rational>,
   today: Today,
 ): Rational | undefined {
-  let [answered, applicable] = [zero, zero];
-  for (const question of questions) {
-    const share = shares.get(question);
-    if (share === undefined) continue;
-    applicable = addRationals(applicable, share);
-    if (isSettled(question, today)) answered = addRationals(answered, share);
-  }
-  return applicable.numerator === 0 ? undefined : multiplyRationals(answered, reciprocal(applicable));
+  const applying = questions.filter((question) => (shares.get(question) ?? zero).numerator !== 0);
+  if (applying.length === 0) return undefined;
+  const open = applying.filter((question) => !isSettled(question, today));
+  if (open.length === 0) return one;
+  const total = (some: readonly ModelQuestion[]) => some.reduce((so, question) => addRationals(so, shares.get(question) ?? zero), zero);
+  return addRationals(one, negate(multiplyRationals(total(open), reciprocal(total(applying)))));
 }
 
 const isSettled = (question: ModelQuestion, today: Today): boolean => today.role(question) === 'lowest' || !today.isOpen(question);

@@ -2,48 +2,44 @@ import { compareRationals, rationalToNumber } from '../exact/rational.ts';
 import { compare, type Real, subtract, toNumber } from '../exact/real.ts';
 import type { Condition } from '../questionnaire/condition.ts';
 import { evaluate, type Test } from '../questionnaire/evaluate.ts';
-import type { Bounds } from './bounds.ts';
 import { coverageOf } from './coverage.ts';
 import { isMet, reached } from './levels.ts';
 import type { ModelLevel, ModelNode } from './model.ts';
 import { weightOf } from './role.ts';
-import type { Figure, LevelReached, NodeScore, Part } from './scorecard.ts';
+import type { LevelReached, NodeScore, Part } from './scorecard.ts';
 import type { Shares } from './shares.ts';
 import type { TalliedPart, Tally } from './tally.ts';
 import type { Today } from './today.ts';
 
-/** All that is told of a node. */
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
+/** All that is told of a node; held back where too little is answered. */
 export function nodeScore(node: ModelNode, tally: Tally, asLowest: Tally, shares: Shares, today: Today): NodeScore {
   const bounds = today.reckoning.boundsOf(node, today.worlds);
-  const figure = figureOf(tally.score, bounds, node, shares, today);
+  const coverage = coverageOf(node.questions, shares.within(node), today);
+  const isHeldBack = tally.score !== undefined && coverage !== undefined && compareRationals(coverage, node.publishFrom) < 0;
+  const told = isHeldBack ? undefined : tally.score;
   const { low, high, isOuter } = today.reckoning.levelOf(node, today.worlds);
-  return {
-    ...figure,
-    ...(bounds?.isOuter === true || isOuter ? { bounds: 'outer' as const } : {}),
+  const score: Growing<NodeScore> = {
+    score: told === undefined ? null : toNumber(told),
+    low: bounds === undefined ? null : toNumber(bounds.low),
+    high: bounds === undefined ? null : toNumber(bounds.high),
+    coverage: coverage === undefined ? null : rationalToNumber(coverage),
+    exact: tally.score ?? null,
     id: node.id,
-    notApplicableAsLowest: figure.score === null || asLowest.score === undefined ? null : toNumber(asLowest.score),
+    notApplicableAsLowest: told === undefined || asLowest.score === undefined ? null : toNumber(asLowest.score),
     parent: node.parent?.id ?? null,
     scale: { min: rationalToNumber(node.range.low), max: rationalToNumber(node.range.high) },
     weight: node.parent === undefined ? 1 : rationalToNumber(weightOf(node, today.applies)),
     share: shares.told(node),
-    level: levelReached(node, figure.score === null ? undefined : tally.score, low, high, today),
+    level: levelReached(node, told, low, high, today),
     parts: partsOf(node, tally.parts),
     adjustments: tally.adjustments.map(({ index, before, after }) => ({ index, before: toNumber(before), after: toNumber(after) })),
   };
-}
-
-/** Held back where too little is answered. */
-function figureOf(score: Real | undefined, bounds: Bounds | undefined, node: ModelNode, shares: Shares, today: Today): Figure {
-  const coverage = coverageOf(node.questions, shares.within(node), today);
-  const isHeldBack = score !== undefined && coverage !== undefined && compareRationals(coverage, node.publishFrom) < 0;
-  return {
-    score: score === undefined || isHeldBack ? null : toNumber(score),
-    ...(isHeldBack ? { withheld: 'coverage' as const } : {}),
-    low: bounds === undefined ? null : toNumber(bounds.low),
-    high: bounds === undefined ? null : toNumber(bounds.high),
-    coverage: coverage === undefined ? null : rationalToNumber(coverage),
-    exact: score ?? null,
-  };
+  // Rarely there, and copying a score to add them takes longer than all else.
+  if (isHeldBack) score.withheld = 'coverage';
+  if (bounds?.isOuter === true || isOuter) score.bounds = 'outer';
+  return score;
 }
 
 /** Shares are of what has a score, and only where scores are averaged. */

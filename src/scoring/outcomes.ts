@@ -40,10 +40,20 @@ export function outcomesOf(
   facts: Facts,
 ): readonly Outcome[] {
   // Should what is hidden today be asked after all, it is open: an answer kept for it does not come back.
-  if (visible === false) return possible(question, tests, facts);
+  if (visible === false) return open(question, tests, facts);
   if (status === 'not-applicable') return [silent];
-  if (answer?.status !== 'answered') return possible(question, tests, facts);
-  return isMeasurable(question.question, facts) ? [answered(question, answer, facts)] : possible(question, tests, facts);
+  if (answer?.status !== 'answered') return open(question, tests, facts);
+  return isMeasurable(question.question, facts) ? [answered(question, answer, facts)] : open(question, tests, facts);
+}
+
+const keptOpen = new WeakMap<ModelQuestion, readonly Outcome[]>();
+
+/** What is open comes out in the same ways for whoever leaves it open, unless it is divided by one of their facts. */
+function open(question: ModelQuestion, tests: readonly QuestionTest[], facts: Facts): readonly Outcome[] {
+  if (question.question.kind === 'number' && question.question.per !== undefined) return possible(question, tests, facts);
+  const outcomes = keptOpen.get(question) ?? possible(question, tests, facts);
+  keptOpen.set(question, outcomes);
+  return outcomes;
 }
 
 /** An option counts the same whoever chooses it, so what was found once is kept. */

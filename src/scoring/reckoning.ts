@@ -1,3 +1,4 @@
+import type { Real } from '../exact/real.ts';
 import type { Lookup } from '../questionnaire/condition.ts';
 import type { Bounds } from './bounds.ts';
 import type { LevelBounds } from './levels.ts';
@@ -14,6 +15,8 @@ export interface Reckoning {
   readonly work: Work;
   /** undefined: nothing can ever be assessed. */
   boundsOf(node: ModelNode, worlds: Worlds): Bounds | undefined;
+  /** Keeps the score of a node that nothing open acts on as its bounds. */
+  settle(node: ModelNode, worlds: Worlds, score: Real): void;
   levelOf(node: ModelNode, worlds: Worlds): LevelBounds;
   viewOf(view: View, worlds: Worlds): Bounds | undefined;
   /** Answers, facts, scores and levels in these worlds: true or false where all of them agree. */

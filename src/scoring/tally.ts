@@ -80,5 +80,5 @@ function totalled(node: ModelNode, parts: readonly TalliedPart[], today: Today):
     adjustments.push({ index, before: score, after });
     score = after;
   }
-  return { score: today.intoBounds(score, today.reckoning.boundsOf(node, today.worlds)), parts, adjustments };
+  return { score: today.bounded(score, node), parts, adjustments };
 }

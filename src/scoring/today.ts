@@ -1,15 +1,16 @@
 import type { Answers } from '../answers/answers.ts';
 import { answersLookup, type Standing, standings } from '../answers/standings.ts';
-import { maximum, minimum, type Real } from '../exact/real.ts';
+import type { Real } from '../exact/real.ts';
 import type { Lookup, Truth } from '../questionnaire/condition.ts';
 import { evaluate } from '../questionnaire/evaluate.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Bounds } from './bounds.ts';
 import { isOutIn, type Known } from './levels.ts';
 import { type Model, type ModelNode, type ModelQuestion, modelOf } from './model.ts';
+import { onceForEach } from './once.ts';
 import type { Reckoning } from './reckoning.ts';
 import { reckoningOf, scoresAndLevels } from './reckoning-of.ts';
 import { nodeRole, type Role, roleOf } from './role.ts';
+import { boundedScore, isSettled } from './settled.ts';
 import { type Worlds, worldsOf } from './worlds.ts';
 
 /** One subject as it stands today, and all that could still come of it. */
@@ -26,8 +27,10 @@ export interface Today extends Known {
   role(child: ModelQuestion | ModelNode): Role;
   /** Whether it has a share: it counts, or counts as lowest. */
   applies(child: ModelQuestion | ModelNode): boolean;
-  /** A score moved to the nearer of its bounds where it lies outside. */
-  intoBounds(score: Real, bounds: Pick<Bounds, 'low' | 'high'> | undefined): Real;
+  /** Whether nothing that is open has a say in what it counts: its bounds are its score. */
+  isSettled(child: ModelQuestion | ModelNode): boolean;
+  /** The score of a node, moved to the nearer of its bounds where it lies outside. */
+  bounded(score: Real, node: ModelNode): Real;
 }
 
 /** All that scoring needs to know of one subject. */
@@ -46,7 +49,9 @@ export function todayOf(questionnaire: Questionnaire, answers: Answers): Today {
     ...scoresAndLevels(worlds, reckoning),
   };
   const standingOf = (question: ModelQuestion): Standing => all.get(question.id) ?? nowhere;
-  const visible = visibility(standingOf, ofAnswers);
+  const visible = visibility(model, standingOf, ofAnswers);
+  const role = onceForEach(model, (child) => roleToday(child, today, false));
+  const applies = onceForEach(model, (child) => appliesIn(child, today));
   const today: Today = {
     model,
     answers,
@@ -58,31 +63,37 @@ export function todayOf(questionnaire: Questionnaire, answers: Answers): Today {
     visible,
     isOpen: (question) => isOpen(standingOf(question)),
     isOut: (question) => visible(question) === false || isOutIn(question, worlds),
-    role: (child) => roleToday(child, today, false),
-    applies: (child) => appliesIn(child, today.role),
-    intoBounds: (score, bounds) => (bounds === undefined ? score : minimum(maximum(score, bounds.low), bounds.high)),
+    role,
+    applies,
+    isSettled: onceForEach(model, (child) => isSettled(child, today)),
+    bounded: (score, node) => boundedScore(score, node, today),
   };
   return today;
 }
 
 /** The same day with what is not applicable counted as lowest; the bounds are not those of such scores. */
 export const withNotApplicableAsLowest = (today: Today): Today => {
-  const role = (child: ModelQuestion | ModelNode): Role => roleToday(child, today, true);
-  return { ...today, role, applies: (child) => appliesIn(child, role), intoBounds: (score) => score };
+  const otherwise: Today = {
+    ...today,
+    role: onceForEach(today.model, (child) => roleToday(child, today, true)),
+    applies: onceForEach(today.model, (child) => appliesIn(child, otherwise)),
+    bounded: (score) => score,
+  };
+  return otherwise;
 };
 
 const nowhere: Standing = { status: 'hidden', visible: false, answer: undefined };
 
 const isOpen = ({ status }: Standing): boolean => status === 'unanswered' || status === 'dont-know';
 
-function visibility(standingOf: (question: ModelQuestion) => Standing, lookup: Lookup): Known['visible'] {
-  const visible = (place: ModelQuestion | ModelNode): Truth => {
+function visibility(model: Model, standingOf: (question: ModelQuestion) => Standing, lookup: Lookup): Known['visible'] {
+  const visible = onceForEach(model, (place): Truth => {
     if (place.kind === 'question') return standingOf(place).visible;
     const around = place.parent === undefined ? true : visible(place.parent);
     if (around === false || place.dimension.when === undefined) return around;
     const truth = evaluate(place.dimension.when, lookup);
     return truth === true ? around : truth;
-  };
+  });
   return visible;
 }
 
@@ -93,8 +104,8 @@ function roleToday(child: ModelQuestion | ModelNode, today: Today, notApplicable
   return roleOf(child, today.worlds, visible, notApplicableAsLowest ? { ...missing, notApplicable: 'lowest' } : missing);
 }
 
-function appliesIn(child: ModelQuestion | ModelNode, roleIn: Today['role']): boolean {
-  const role = roleIn(child);
+function appliesIn(child: ModelQuestion | ModelNode, today: Today): boolean {
+  const role = today.role(child);
   if (child.kind === 'question' || role !== 'counts') return role === 'counts' || role === 'lowest';
-  return child.children.some((each) => appliesIn(each, roleIn));
+  return child.children.some(today.applies);
 }

@@ -3,6 +3,7 @@ import { type Real, toNumber } from '../exact/real.ts';
 import { coverageOf } from './coverage.ts';
 import type { ModelQuestion } from './model.ts';
 import type { ViewScore } from './scorecard.ts';
+import { intoBounds } from './settled.ts';
 import type { Shares } from './shares.ts';
 import type { Today } from './today.ts';
 import { meanByShare, onScale, type View } from './views.ts';
@@ -16,7 +17,7 @@ export function viewScore(view: View, shares: Shares, today: Today): ViewScore {
   });
   const bounds = today.reckoning.viewOf(view, today.worlds);
   const mean = meanByShare(rows);
-  const score = mean && today.intoBounds(mean, bounds);
+  const score = mean && intoBounds(mean, bounds);
   const coverage = coverageOf(view.questions, within, today);
   return {
     score: score === undefined ? null : toNumber(score),
