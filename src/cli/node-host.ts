@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, watch } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodes } from './exit-codes.ts';
 import type { Host } from './host.ts';
+import { makeFolder } from './make-folder.ts';
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -18,12 +20,8 @@ export function nodeHost(): Host {
     version: packageVersion(),
     read: readFileUpTo,
     write: async (path, bytes) => {
-      const [{ default: writeFileAtomic }, { mkdir }, { dirname }] = await Promise.all([
-        import('write-file-atomic'),
-        import('node:fs/promises'),
-        import('node:path'),
-      ]);
-      await mkdir(dirname(path), { recursive: true });
+      const { default: writeFileAtomic } = await import('write-file-atomic');
+      await makeFolder(dirname(path));
       await writeFileAtomic(path, typeof bytes === 'string' ? bytes : Buffer.from(bytes));
     },
     list: async (path) => {
@@ -110,6 +108,8 @@ function packageVersion(): string {
 
 /** Reads at most `limit` bytes: a device or a growing file cannot fill the memory. */
 async function readFileUpTo(path: string, limit = 64 * 1024 * 1024): Promise<Uint8Array> {
+  // To open a pipe nobody writes to would wait for ever. Those a shell hands over, as in <(command), have their writer.
+  if ((await stat(path)).isFIFO() && !/^\/(dev|proc)\//.test(path)) throw Object.assign(new Error('is a pipe'), { code: 'ENXIO' });
   const file = await open(path, 'r');
   try {
     if ((await file.stat()).isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });

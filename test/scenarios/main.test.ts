@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { nodeHost } from '../../src/cli/node-host.ts';
@@ -65,6 +69,24 @@ describe('the real host', () => {
     Object.assign(process, { argv: [...before.argv, ...argv] });
     Object.assign(process.env, environment);
     expect(nodeHost().colour.out).toBe(coloured);
+  });
+
+  it('makes the folders of a file', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'compass-')), 'two', 'folders', 'file');
+    await nodeHost().write(path, 'text');
+    await nodeHost().write(path, 'other text');
+    expect(readFileSync(path, 'utf8')).toBe('other text');
+  });
+
+  it('refuses a folder that cannot be', async () => {
+    await expect(nodeHost().write(join(import.meta.filename, 'below', 'file'), '')).rejects.toMatchObject({ syscall: 'mkdir' });
+  });
+
+  it.skipIf(platform() !== 'linux')('does not wait for a folder the system will never make, nor for a pipe nobody writes to', async () => {
+    await expect(nodeHost().write('/proc/none/file', '')).rejects.toMatchObject({ syscall: 'mkdir' });
+    const pipe = join(mkdtempSync(join(tmpdir(), 'compass-')), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    await expect(nodeHost().read(pipe)).rejects.toMatchObject({ code: 'ENXIO' });
   });
 });
 

@@ -20,6 +20,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EACCES: 'you have no right to read it',
   EFBIG: 'it is too large',
+  ENXIO: 'it is a pipe',
   ENAMETOOLONG: 'its name is too long',
   ELOOP: 'it is a link that leads back to itself',
 };
