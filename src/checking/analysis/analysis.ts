@@ -1,11 +1,11 @@
 import type { Answers } from '../../answers/answers.ts';
-import { type Real, toNumber } from '../../exact/real.ts';
+import { compare, type Real, toNumber } from '../../exact/real.ts';
 import type { Condition, LevelTest, ScoreTest, Truth } from '../../questionnaire/condition.ts';
 import { testsOf } from '../../questionnaire/evaluate.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { reachOf } from '../../scoring/reach.ts';
 import { placeCalled } from '../../scoring/reckoning-of.ts';
-import { score } from '../../scoring/score.ts';
-import type { Scorecard } from '../../scoring/scorecard.ts';
+import { todayOf } from '../../scoring/today.ts';
 import type { AnswerClass } from './answer-class.ts';
 import { placeInWords } from './condition-in-words.ts';
 import { Cube } from './cube.ts';
@@ -27,7 +27,7 @@ export interface Analysis {
   scoreTruths(test: ScoreTest | LevelTest): Truths;
   /** Between which numbers the score lies that a test looks at. */
   boundsInWords(test: ScoreTest): string;
-  /** The score of a node with these answers, as scoring tells it; undefined where there is none. */
+  /** The score of a node with complete answers; undefined where there is none, or a fact is missing that it depends on. */
   scoreOf(node: string, answers: Answers): Real | undefined;
   /** These answers with another to one question. */
   withAnswer(answers: Answers, question: string, answer: AnswerClass): Answers;
@@ -39,6 +39,7 @@ export interface Analysis {
 
 /** Steps for one condition; and of all of them those that score anew. */
 const stepsEach = 20_000;
+const stepsInAll = 1_000_000;
 const scoringsEach = 400;
 const scoringsInAll = 6_000;
 
@@ -48,14 +49,15 @@ export function analysisOf(questionnaire: Questionnaire, conditions: readonly Co
   const scores = scoreSpaceOf(questionnaire, domains.testsOf);
   const samples = samplesOf(scores);
   const scoreTruths = atFirst(scores);
-  const scoringsLeft = { left: scoringsInAll };
+  const stepsLeft: Work = { left: stepsInAll };
+  const scoringsLeft: Work = { left: scoringsInAll };
   return {
     questionnaire,
     domains,
     scores,
     samples,
     scoreTruths,
-    scoreOf: (node, answers) => scoreOf(node, score(questionnaire, answers)),
+    scoreOf: (node, answers) => scoreOf(node, questionnaire, answers),
     withAnswer: (answers, question, answer) => ({
       ...answers,
       given: new Map([...answers.given, ...answersFrom(questionnaire, new Map([[question, answer]])).given]),
@@ -65,18 +67,23 @@ export function analysisOf(questionnaire: Questionnaire, conditions: readonly Co
     canBeOtherThanTrue: (condition) => search(condition, anything & ~canHold, 'complete'),
   };
 
+  /** Where all conditions together tell too many answers apart, those that this one hangs on may not. */
+  function domainsFor(condition: Condition): Domains {
+    const isTooMuch = [...testsOf(condition)].some((test) => {
+      const question = test.kind === 'question' ? questionnaire.questions.get(test.question) : undefined;
+      return question !== undefined && domains.question(question, 'anything').classes === undefined;
+    });
+    return isTooMuch ? domainsOf(questionnaire, reachOf(scores.model, [condition]).conditions) : domains;
+  }
+
   function search(condition: Condition, wanted: Truths, extent: Extent): Found {
     const isScored = hangsOnScores(condition);
     // Samples tell no facts, so of complete answers they can only show what is false whatever the facts are.
     const isWanted = (truth: Truth) => (extent === 'complete' ? truth === false : (truthsOf(truth) & wanted) !== 0);
     const sample = isScored ? samples.find(condition, isWanted) : undefined;
     if (sample !== undefined) return { found: 'reached', answers: sample };
-    const scorings: Work = { left: Math.min(scoringsEach, scoringsLeft.left) };
-    const granted = scorings.left;
-    const steps: Work = { left: stepsEach };
-    const found = descend(new Cube(questionnaire, domains, extent, scoreTruths), steps, scorings);
-    scoringsLeft.left -= granted - scorings.left;
-    return found;
+    const start = new Cube(questionnaire, domainsFor(condition), extent, scoreTruths);
+    return granting(stepsEach, stepsLeft, (steps) => granting(scoringsEach, scoringsLeft, (scorings) => descend(start, steps, scorings)));
 
     function descend(cube: Cube, work: Work, scoring: Work): Found {
       const truths = cube.truthsOf(condition);
@@ -95,6 +102,15 @@ export function analysisOf(questionnaire: Questionnaire, conditions: readonly Co
       return (truthsOf(truth) & wanted) === 0 ? { found: 'not-decided' } : { found: 'reached', answers };
     }
   }
+}
+
+/** Finds with so much work at most, and takes what it took from what is left in all. */
+function granting(most: number, inAll: Work, find: (work: Work) => Found): Found {
+  const granted = Math.min(most, inAll.left);
+  const work: Work = { left: granted };
+  const found = find(work);
+  inAll.left -= granted - work.left;
+  return found;
 }
 
 /** The first of these that is reached; impossible only if all of them are. */
@@ -125,8 +141,12 @@ function atFirst({ reckoning, worlds }: ScoreSpace): (test: ScoreTest | LevelTes
   };
 }
 
-const scoreOf = (node: string, { overall, dimensions }: Scorecard): Real | undefined =>
-  (node === overall.id ? overall : dimensions.get(node))?.exact ?? undefined;
+function scoreOf(id: string, questionnaire: Questionnaire, answers: Answers): Real | undefined {
+  const { model, reckoning, worlds } = todayOf(questionnaire, answers);
+  const node = model.nodeOf.get(id);
+  const bounds = node && reckoning.boundsOf(node, worlds);
+  return bounds !== undefined && compare(bounds.low, bounds.high) === 0 ? bounds.low : undefined;
+}
 
 function boundsInWords({ of }: ScoreTest, { model, reckoning, worlds }: ScoreSpace): string {
   const bounds = placeCalled(of, model)?.bounds(worlds, reckoning);

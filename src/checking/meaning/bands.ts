@@ -16,18 +16,17 @@ export const bands: Check = (checking) => {
 };
 
 function checkLevels(id: string, { analysis, joined, names, tell }: Checking): void {
-  const { model, reckoning, worlds } = analysis.scores;
-  const node = model.nodeOf.get(id);
-  const bounds = node && reckoning.boundsOf(node, worlds);
-  if (node === undefined || bounds === undefined) return;
+  const node = analysis.scores.model.nodeOf.get(id);
+  const lowest = analysis.scoreOf(id, analysis.samples.worst);
+  if (node === undefined || lowest === undefined) return;
   const written = levelsOf(id, joined, names);
   let before: { readonly id: string; readonly from: Real } | undefined;
   for (const [index, level] of node.levels.entries()) {
     const spot = written[index]?.spot;
     if (level.from === undefined || spot === undefined) continue;
     const at = inside(spot, 'from');
-    if (index === 0 && compare(bounds.low, level.from) < 0) {
-      const what = `scores of ${id} below ${inShort(level.from)}, down to ${inShort(bounds.low)}, have no level`;
+    if (index === 0 && compare(lowest, level.from) < 0) {
+      const what = `scores of ${id} below ${inShort(level.from)}, such as ${inShort(lowest)} with the worst answers, have no level`;
       tell('meaning/band-gap', at, { what });
     }
     if (before !== undefined && compare(level.from, before.from) <= 0)

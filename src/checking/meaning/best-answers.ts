@@ -5,14 +5,15 @@ import { inside, type Spot } from '../../source/source.ts';
 import { inShort } from '../analysis/analysis.ts';
 import { answersInWords } from '../analysis/witness.ts';
 import type { Check, Checking } from './check.ts';
-import { fallOf } from './falls.ts';
+import { fallOf, workOfFalls } from './fall-of.ts';
 
 /**
  * The best answer to every question gives the best score there is, in every node; and it reaches the top of the scale. Where a score
  * falls with a better answer, that is told instead.
  */
 export const bestAnswers: Check = (checking) => {
-  for (const node of nodesBelowTheirBest(checking)) if (fallOf(node, checking) === undefined) tellNode(node, checking);
+  const work = workOfFalls(checking);
+  for (const node of nodesBelowTheirBest(checking)) if (fallOf(node, checking, work) === undefined) tellNode(node, checking);
   for (const question of checking.analysis.scores.model.questions) {
     const { id, value, range, node } = question;
     const written = checking.names.question.get(id);

@@ -1,12 +1,11 @@
-import type { Answers, AnswerValue } from '../../answers/answers.ts';
 import { compare, type Real } from '../../exact/real.ts';
-import { testsOf } from '../../questionnaire/evaluate.ts';
 import type { ModelNode, ModelQuestion } from '../../scoring/model.ts';
 import { inside, type Spot } from '../../source/source.ts';
 import { inShort } from '../analysis/analysis.ts';
 import { valueInWords } from '../analysis/condition-in-words.ts';
-import { answered, answersInWords } from '../analysis/witness.ts';
+import type { Work } from '../analysis/verdict.ts';
 import type { Check, Checking } from './check.ts';
+import { fallOf, workOfFalls } from './fall-of.ts';
 
 /** No score falls when practice gets better: not by one more practice, not by the next step, not because an adjustment begins or ends. */
 export const falls: Check = (checking) => {
@@ -14,7 +13,8 @@ export const falls: Check = (checking) => {
     if (question.question.kind === 'practices') checkPractices(question, checking);
     if (question.question.kind === 'number') checkSteps(question, checking);
   }
-  for (const node of checking.analysis.scores.model.nodes) checkAdjustments(node, checking);
+  const work = workOfFalls(checking);
+  for (const node of checking.analysis.scores.model.nodes) checkAdjustments(node, checking, work);
 };
 
 /** Of very many practices not every set can be tried. */
@@ -58,74 +58,18 @@ function checkSteps({ question, id }: ModelQuestion, { names, tell }: Checking):
   tell('meaning/score-falls', inside(written.spot, 'steps', turn, 'value'), args);
 }
 
-function checkAdjustments(node: ModelNode, checking: Checking): void {
-  const fall = fallOf(node, checking);
+function checkAdjustments(node: ModelNode, checking: Checking, work: Work): void {
+  const fall = fallOf(node, checking, work);
   if (fall === undefined) return;
+  if (fall === 'not-decided') {
+    checking.tell('meaning/not-decided', adjustmentSpot(node, 0, checking), { what: `a better answer lowers ${node.id}` });
+    return;
+  }
   const { question, from, to, before, after, others } = fall;
   const hint = `From ${question}: ${valueInWords(from)} to ${question}: ${valueInWords(to)}, where else: ${others}.`;
   const args = { what: node.id, before: inShort(before), after: inShort(after) };
   checking.tell('meaning/score-falls', adjustmentSpot(node, fall.adjustment, checking), args, hint);
 }
-
-/** A better answer with which a node scores less, and the adjustment that looks at it. */
-export interface Fall {
-  readonly adjustment: number;
-  readonly question: string;
-  readonly from: AnswerValue;
-  readonly to: AnswerValue;
-  readonly before: Real;
-  readonly after: Real;
-  readonly others: string;
-}
-
-/**
- * The first such answer: whatever else is answered (everything best, everything worst), each question that an adjustment looks at is
- * taken through its answers, lowest first.
- */
-export function fallOf(node: ModelNode, checking: Checking): Fall | undefined {
-  const { best, worst } = checking.analysis.samples;
-  for (const [adjustment, { when }] of node.adjust.entries()) {
-    const looked = new Set([...testsOf(when)].flatMap((test) => (test.kind === 'question' ? [test.question] : [])));
-    const fall = firstFall(node, [...looked], [best, worst], checking);
-    if (fall !== undefined) return { adjustment, ...fall };
-  }
-  return undefined;
-}
-
-function firstFall(
-  node: ModelNode,
-  looked: readonly string[],
-  samples: readonly Answers[],
-  { analysis }: Checking,
-): Omit<Fall, 'adjustment'> | undefined {
-  const { model } = analysis.scores;
-  for (const answers of samples) {
-    for (const id of looked) {
-      const question = model.questionOf.get(id);
-      if (question?.value === undefined) continue;
-      let last: { readonly value: AnswerValue; readonly score: Real } | undefined;
-      for (const { value } of analysis.scores.valuesOf(question, answers.subject.facts).values) {
-        const score = analysis.scoreOf(node.id, analysis.withAnswer(answers, id, answered(value)));
-        if (score !== undefined && last !== undefined && compare(score, last.score) < 0)
-          return {
-            question: id,
-            from: last.value,
-            to: value,
-            before: last.score,
-            after: score,
-            others: answersInWords(without(answers, id)),
-          };
-        if (score !== undefined) last = { value, score };
-      }
-    }
-  }
-  return undefined;
-}
-
-const without = (answers: Answers, question: string): Answers => ({
-  ...answers,
-  given: new Map([...answers.given].filter(([id]) => id !== question)),
-});
 
 function adjustmentSpot(node: ModelNode, index: number, { joined, names }: Checking): Spot {
   return inside(names.dimension.get(node.id)?.keys.get('adjust') ?? inside(joined.main.spot, 'adjust'), index);

@@ -10,16 +10,19 @@ const choices = 2_000;
 export const order: Check = (checking) => {
   const { joined, questionnaire, tell } = checking;
   const unready = new Set<string>();
-  for (const { data, spot } of joined.lists.actions) {
+  const isSuspect = [...questionnaire.actions.values()].some((action) => action.excludes.length > 0);
+  for (const { data, spot } of isSuspect ? joined.lists.actions : []) {
     const action = questionnaire.actions.get(data.id);
     if (action === undefined || action.after.length === 0 || isToldByReading(action)) continue;
+    const conflicts = conflictsBefore(action, checking);
+    if (conflicts.length === 0) continue;
     const ready = canBeReady([action], action.after, checking, { left: choices });
     if (ready === 'not-decided') tell('meaning/not-decided', spot, { what: `${data.id} can ever be begun` });
     if (ready !== false) continue;
     unready.add(data.id);
     // What waits for such an action in its turn cannot be ready either, but that is no second mistake.
     if (!action.after.some((group) => group.every((id) => unready.has(id))))
-      tell('meaning/action-never-ready', inside(spot, 'after'), { action: data.id }, () => reason(action, checking));
+      tell('meaning/action-never-ready', inside(spot, 'after'), { action: data.id }, `Among what comes before: ${conflicts.join('; ')}.`);
   }
 };
 
@@ -45,13 +48,20 @@ function canBeReady(done: readonly Action[], groups: Action['after'], checking: 
 
 const excludes = (a: Action, b: Action): boolean => a.excludes.includes(b.id) || b.excludes.includes(a.id);
 
-function reason(action: Action, { questionnaire }: Checking): string {
+/** How many conflicts are told. */
+const fewConflicts = 3;
+
+/** What excludes what among an action and all that may come before it, in words. */
+function conflictsBefore(action: Action, { questionnaire }: Checking): readonly string[] {
   const before = new Map<string, Action>([[action.id, action]]);
-  for (const { after } of before.values())
+  for (const { after } of before.values()) {
     for (const id of after.flat()) {
       const next = questionnaire.actions.get(id);
       if (next !== undefined) before.set(id, next);
     }
-  const pairs = [...before.values()].flatMap((one) => one.excludes.filter((id) => before.has(id)).map((id) => `${one.id} excludes ${id}`));
-  return `Among what comes before: ${pairs.slice(0, 3).join('; ')}.`;
+  }
+  const conflicts = [...before.values()].flatMap((one) =>
+    one.excludes.filter((id) => before.has(id)).map((id) => `${one.id} excludes ${id}`),
+  );
+  return conflicts.slice(0, fewConflicts);
 }
