@@ -18,13 +18,19 @@ export interface Text {
  * dimension's own list that of the dimension. Texts of the questionnaire itself stand under its own id (under `overall` where something else has that id too).
  */
 export function textsOf(written: format.QuestionnaireFile): readonly Text[] {
+  const found = known.get(written);
+  if (found !== undefined) return found;
   const texts: Text[] = [];
+  known.set(written, texts);
   mapTexts(written, (key, text) => {
     texts.push({ key, text });
     return text;
   });
   return texts;
 }
+
+/** Each translation asks for the same ones. */
+const known = new WeakMap<format.QuestionnaireFile, readonly Text[]>();
 
 /** The same questionnaire with each of its texts replaced by what `replace` makes of it. */
 export function mapTexts(written: format.QuestionnaireFile, replace: (key: string, text: string) => string): format.QuestionnaireFile {

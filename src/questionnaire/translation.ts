@@ -77,8 +77,9 @@ function usableTexts(data: format.TranslationFile, spot: Spot, questionnaire: Qu
 
 /** The same words in both languages: of several words, not all of them names (which begin with a capital letter and stay as they are). */
 function isUntranslated(from: string, to: string): boolean {
+  if (from.trim() !== to.trim()) return false;
   const words = to.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-  return from.trim() === to.trim() && words.length > 1 && words.some((word) => /^\p{Ll}{3}/u.test(word));
+  return words.length > 1 && words.some((word) => /^\p{Ll}{3}/u.test(word));
 }
 
 /** Only keys of the same thing are near: comparing with every text of a large questionnaire would cost too much. */
