@@ -25,7 +25,8 @@ async function filesOfExamples() {
   await main(['score', 'city.answers.yaml', '--json'], world.host);
   const sameBut = (name: string, respondent: string) => [`${name}.answers.yaml`, block('yaml').replaceAll('anna', respondent)] as const;
   const others = [sameBut('anna', 'anna'), sameBut('ben', 'ben'), sameBut('2025', 'anna'), sameBut('2026', 'anna')];
-  return [...shownFiles, ...others, ['result.json', world.out()] as const];
+  const roadmap = ['roadmap.yaml', 'start: 2027-01\nbudget: [200000, 150000]\n'] as const;
+  return [...shownFiles, ...others, roadmap, ['result.json', world.out()] as const];
 }
 
 describe('the README', () => {
