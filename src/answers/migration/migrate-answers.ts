@@ -77,7 +77,7 @@ function moved<T>(
     const moves = movesOf(data) ?? {};
     const next = new Map<string, Moved<T>>();
     for (const [id, { origin, value }] of now) {
-      const move = Object.hasOwn(moves, id) ? moves[id] : undefined;
+      const move = moveIn(moves, id);
       const became = move?.removed === true ? undefined : become(value, move ?? {});
       const to = move?.to ?? id;
       if (became === undefined) lost(origin, reasonOf(move, data.to));
@@ -88,6 +88,8 @@ function moved<T>(
   }
   return now;
 }
+
+const moveIn = (moves: Readonly<Record<string, Move>>, id: string): Move | undefined => (Object.hasOwn(moves, id) ? moves[id] : undefined);
 
 const reasonOf = (move: Move | undefined, version: string): string =>
   move?.reason?.replace(/\.$/, '') ?? `version ${version} has no place for it`;
@@ -110,7 +112,7 @@ type Decision = NonNullable<format.AnswersFile['decisions']>[number];
 function movedDecision(decision: Decision, chain: readonly Migration[]): readonly Decision[] {
   let now: Decision | undefined = decision;
   for (const { data } of chain) {
-    const move: Move = data.questions?.[now.question] ?? {};
+    const move: Move = moveIn(data.questions ?? {}, now.question) ?? {};
     const value: Decision['value'] | undefined = move.removed === true ? undefined : copied(movedValue(now.value, move));
     if (value === undefined) return [];
     now = { ...now, question: move.to ?? now.question, value };

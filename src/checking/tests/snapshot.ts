@@ -48,9 +48,12 @@ interface Difference {
 function differences(expected: unknown, found: unknown, path: Path): readonly Difference[] {
   if (!isMap(expected) || !isMap(found)) return JSON.stringify(expected) === JSON.stringify(found) ? [] : [{ path, expected, found }];
   return [...new Set([...Object.keys(expected), ...Object.keys(found)])].flatMap((key) =>
-    differences(expected[key], found[key], [...path, key]),
+    differences(ownValue(expected, key), ownValue(found, key), [...path, key]),
   );
 }
+
+/** A dimension may well be called constructor. */
+const ownValue = (map: Readonly<Record<string, unknown>>, key: string): unknown => (Object.hasOwn(map, key) ? map[key] : undefined);
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

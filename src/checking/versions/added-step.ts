@@ -5,9 +5,9 @@ import type { Dimension, LadderQuestion, Option, PracticesQuestion, Question, Qu
 import type { Step } from '../../questionnaire/version.ts';
 
 /**
- * A new question is open in saved answers. Under means, which are taken over what was answered, that leaves their scores as they are;
- * but not under sums, where coverage is asked for, where a level needs an answer to it, where hidden counts as lowest, nor where a
- * condition on a score becomes unknown.
+ * A new question is open in saved answers. Scores are taken over what was answered, so those of answers that left nothing open stay as they
+ * are; but not under sums, where coverage is asked for, where a level needs an answer to it, where hidden counts as lowest, nor where a
+ * condition on a score becomes unknown. (Where other questions are open, the bounds may have moved a score, and move it otherwise now.)
  */
 export function stepOfAddedQuestion(question: Question, questionnaire: Questionnaire): Step {
   if (!hasValues(question)) return 'minor';

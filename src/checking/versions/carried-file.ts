@@ -50,8 +50,10 @@ function changedNodes(before: Scorecard, after: Scorecard): CarriedFile['nodes']
   });
 }
 
+/** Without a score the level tells no more than whether there is anything to answer. */
 const isSame = (a: NodeScore, b: NodeScore): boolean =>
-  isSameScore(a.score === null ? null : a.exact, b.score === null ? null : b.exact) && (a.level?.id ?? null) === (b.level?.id ?? null);
+  isSameScore(a.score === null ? null : a.exact, b.score === null ? null : b.exact) &&
+  (a.score === null || (a.level?.id ?? null) === (b.level?.id ?? null));
 
 const isSameScore = (a: Real | null, b: Real | null): boolean => (a === null || b === null ? a === b : compare(a, b) === 0);
 
