@@ -49,7 +49,8 @@ export async function loadConstraints(
 
 const asFile = (file: string, data: object) => ({ file, content: JSON.stringify(data) });
 
-function optionsIn(call: Call): Readonly<Record<string, unknown>> {
+/** What the options say, by the keys of a plan file. */
+export function optionsIn(call: Call): Readonly<Record<string, unknown>> {
   const given = Object.entries(inPlanFile).flatMap(([name, { key, read }]) => {
     const text = textOption(call, name);
     return text === undefined ? [] : [[key, read(text, name)] as const];

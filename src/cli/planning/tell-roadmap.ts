@@ -16,7 +16,7 @@ import { askedBeside, besideInWords, besideRoadmap } from './beside-roadmap.ts';
 import { loadConstraints } from './load-constraints.ts';
 import { loadManner } from './load-manner.ts';
 import { replan } from './replan.ts';
-import { exportsAsked, writeRoadmap } from './write-roadmap.ts';
+import { exportsAsked, refuseAnswersAsOut, writeRoadmap } from './write-roadmap.ts';
 
 /** Whether the call asks for something that only a roadmap has. */
 export const asksForRoadmap = (call: Call): boolean =>
@@ -26,6 +26,7 @@ export const asksForRoadmap = (call: Call): boolean =>
 /** Plans a roadmap, or with `--update` the rest of one; tells it, and writes it where that is asked. */
 export async function tellRoadmap(call: Call, assessment: Assessment, words: Words, host: Host): Promise<number> {
   const { questionnaire, answers } = assessment;
+  refuseAnswersAsOut(call);
   const [asked, names, today] = [askedBeside(call), exportsAsked(call), reportDate(textOption(call, 'date')) ?? host.today()];
   const constraints = await loadConstraints(call, questionnaire, answers.date ?? host.today(), host, applying(questionnaire, answers));
   if (!constraints.ok || hasErrors(constraints.diagnostics)) return refuse(constraints.diagnostics, 1, isGiven(call, 'json'), host);

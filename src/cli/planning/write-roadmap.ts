@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { planEdits } from '../../planning/follow-up/plan-edits.ts';
 import { type ExportName, exports } from '../../report/roadmap/exports.ts';
@@ -9,6 +9,7 @@ import { type Call, textOption } from '../command.ts';
 import type { Host } from '../host.ts';
 import { readFile } from '../loading/read-file.ts';
 import { UsageError } from '../usage-error.ts';
+import { optionsIn } from './load-constraints.ts';
 
 /** The files asked for by `--export`, before anything is planned: a wrong name is told at once. */
 export function exportsAsked(call: Call): readonly ExportName[] {
@@ -21,6 +22,13 @@ export function exportsAsked(call: Call): readonly ExportName[] {
   if (unknown !== undefined)
     throw new UsageError(`there is no export ${JSON.stringify(unknown)}`, `Exports: ${Object.keys(exports).join(', ')}.`);
   return [...new Set(names.filter(isExport))];
+}
+
+/** A roadmap is never written over the answers it was made for. */
+export function refuseAnswersAsOut(call: Call): void {
+  const [out, answers] = [textOption(call, 'out'), call.arguments[0] ?? ''];
+  if (out !== undefined && normalize(out) === normalize(answers))
+    throw new UsageError('--out names the answers file', 'Give the plan file, or a new one, such as roadmap.yaml.');
 }
 
 /** Writes the roadmap where `--out` says, and its exports beside that; answers with the files written. */
@@ -47,7 +55,7 @@ export async function writeRoadmap(
 
 const nameOf = (path: string): string => basename(path).replace(/(\.answers)?\.(ya?ml|json)$/, '');
 
-/** The plan file with the roadmap in it, its comments kept; a new one where there was none. */
+/** The plan file with the roadmap and what the options said in it, its comments kept; a new one where there was none. */
 async function roadmapYaml(call: Call, telling: RoadmapTelling, host: Host): Promise<string> {
   const path = textOption(call, 'with');
   const file = path === undefined ? undefined : await readFile(path, host);
@@ -55,7 +63,8 @@ async function roadmapYaml(call: Call, telling: RoadmapTelling, host: Host): Pro
   const source = file?.ok === true ? readSource(file.value) : undefined;
   const listed = source?.ok === true && !hasErrors(source.diagnostics) ? listedIn(source.value.value) : [];
   const title = text === '' ? `# ${telling.subject.replace(/\s+/g, ' ')}\n` : '';
-  return editSource(text === '' ? `${title}format: 1\n` : text, planEdits(listed, telling.roadmap));
+  const said = Object.entries(optionsIn(call)).map(([key, value]) => ({ path: [key], value }));
+  return editSource(text === '' ? `${title}format: 1\n` : text, [...said, ...planEdits(listed, telling.roadmap)]);
 }
 
 const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
