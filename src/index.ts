@@ -22,6 +22,7 @@ export { loadFonts } from './cli/fonts.ts';
 // From the disk: the same through files, as the commands do it.
 export type { Host } from './cli/host.ts';
 export { checkFiles } from './cli/loading/check-files.ts';
+export { checkWithDecisions } from './cli/loading/check-with-decisions.ts';
 export { findQuestionnaire } from './cli/loading/find-questionnaire.ts';
 export { inLanguage } from './cli/loading/in-language.ts';
 export { answersLoader, type LoadedAnswers } from './cli/loading/load-answers.ts';
@@ -45,6 +46,7 @@ export { type CsvCell, type CsvWriter, csvWriter } from './cohort/results/write-
 export { readTable, type TableFile, type TableRow } from './cohort/table/read-table.ts';
 export { type Code, codes } from './diagnostics/codes.ts';
 export { type Checked, type Diagnostic, hasErrors, inFileOrder, type Place, type Severity } from './diagnostics/diagnostic.ts';
+export { diagnosticFormats } from './diagnostics/formats.ts';
 export { tellAsJson } from './diagnostics/json.ts';
 export { tellAsText } from './diagnostics/text.ts';
 export { fraction, type Rational, rational, rationalToNumber } from './exact/rational.ts';

@@ -17,7 +17,10 @@ const files = {
 async function check(paths: readonly string[], input = '') {
   const { host } = memoryWorld(Object.entries(files), { standardInput: async () => Buffer.from(input) });
   const found = await checkFiles(paths, host);
-  return { files: found.files.length, told: found.diagnostics.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`) };
+  return {
+    files: found.files.length,
+    told: found.diagnostics.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`),
+  };
 }
 
 describe('checking files of every kind', () => {
@@ -55,5 +58,26 @@ describe('checking files of every kind', () => {
       files: 1,
       told: ['-:6:14 questionnaire/title-missing', '-:6:14 questionnaire/empty-dimension'],
     });
+  });
+
+  it('standard input under the name of a file, with the parts and translations beside that', async () => {
+    const named = async (input: string) => {
+      const { host } = memoryWorld(Object.entries(files), { standardInput: async () => Buffer.from(input) });
+      const found = await checkFiles(['-'], host, { inputName: 'questionnaire.yaml' });
+      return found.diagnostics.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`);
+    };
+    expect(await named(files['questionnaire.yaml'])).toEqual([]);
+    expect(await named(files['questionnaire.yaml'].replace('id: open,', 'id: opened,'))).toEqual([
+      'parts/actions.yaml:2:50 questionnaire/unknown-reference',
+    ]);
+  });
+
+  it('files by a pattern, and what is read with them', async () => {
+    const { host } = memoryWorld(Object.entries(files));
+    const found = await checkFiles(['*.answers.yaml'], host);
+    expect(found.files).toEqual(['good.answers.yaml', 'lost.answers.yaml']);
+    expect(found.read).toContain('parts/actions.yaml');
+    expect(found.whole).toBe(true);
+    await expect(checkFiles(['*.yml'], host)).rejects.toThrow('no YAML file fits');
   });
 });
