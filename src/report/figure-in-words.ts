@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess.ts';
 import type { Level, Scale } from '../questionnaire/questionnaire.ts';
-import type { Figure, LevelReached } from '../scoring/scorecard.ts';
+import type { Figure, NodeScore } from '../scoring/scorecard.ts';
 import type { Words } from '../wording/words.ts';
 
 /** A score as a number, or why there is none. */
@@ -26,15 +26,19 @@ export function boundsInWords(figure: Figure | undefined, words: Words): string 
 export const coverageInWords = (figure: Figure | undefined, words: Words): string =>
   figure === undefined || figure.coverage === null ? '' : words.percent(figure.coverage);
 
-/** The level reached by its title; told so where not even the lowest is; empty where there are no levels. */
-export function levelInWords(level: LevelReached | null | undefined, levels: readonly Level[], words: Words): string {
+/** The level reached by its title; told so where not even the lowest is; empty where there are no levels, or no score to reach one by. */
+export function levelInWords(node: NodeScore | undefined, levels: readonly Level[], words: Words): string {
+  const level = node?.level;
   if (level === null || level === undefined) return '';
-  return levelTitle(level.id, levels, words);
+  return level.id === null && hasNoScoreToReach(node, levels) ? '' : levelTitle(level.id, levels, words);
 }
+
+const hasNoScoreToReach = (node: NodeScore | undefined, [lowest]: readonly Level[]): boolean =>
+  node?.coverage === null && lowest?.from !== undefined;
 
 /** The level of the whole; empty where nothing has been answered yet, whatever level that would be by the rules. */
 export const overallLevel = ({ questionnaire, answers, scorecard }: Assessment, words: Words): string =>
-  answers.given.size === 0 ? '' : levelInWords(scorecard.overall.level, questionnaire.root.levels, words);
+  answers.given.size === 0 ? '' : levelInWords(scorecard.overall, questionnaire.root.levels, words);
 
 export const levelTitle = (id: string | null, levels: readonly Level[], words: Words): string =>
   levels.find((each) => each.id === id)?.title ?? id ?? words.say('score.no-level');

@@ -27,7 +27,7 @@ function targetRow({ node: id, target, from, gap }: TargetGap, { words, assessme
   const node = nodeCalled(id, questionnaire);
   const score = id === 'overall' ? scorecard.overall : scorecard.dimensions.get(id);
   const isLevel = typeof target === 'string';
-  const today = isLevel ? levelInWords(score?.level, node?.levels ?? [], words) : scoreInWords(score, words);
+  const today = isLevel ? levelInWords(score, node?.levels ?? [], words) : scoreInWords(score, words);
   return [
     cell(id === 'overall' || node === undefined ? words.say('score.overall') : titled(node)),
     cell(today),

@@ -23,7 +23,7 @@ export function sideBySideText({ questionnaire, subjects, rows }: SideBySide, wo
   const lines = rows.flatMap(({ of, cells, quartiles }) => [
     [titleOf(of, questionnaire, words), ...cells.map(({ node }) => scoreInWords(node, words)), ...median(quartiles, words)],
     ...detail('compare.bounds', cells, words, ({ node }) => boundsInWords(node, words)),
-    ...detail('compare.level', cells, words, ({ node }) => levelInWords(node.level, nodeCalled(of, questionnaire)?.levels ?? [], words)),
+    ...detail('compare.level', cells, words, ({ node }) => levelInWords(node, nodeCalled(of, questionnaire)?.levels ?? [], words)),
     ...detail('compare.rank', cells, words, ({ rank }) => rankInWords(rank, words)),
     ...detail('compare.percentile', cells, words, ({ percentile }) => (percentile === null ? '' : words.number(percentile, 0))),
   ]);

@@ -46,7 +46,7 @@ function table(rows: readonly (readonly string[])[], width: number): string[] {
 }
 
 function nodeRow(node: Dimension, score: NodeScore | undefined, title: string, words: Words): string[] {
-  const row = figureRow(title, score, levelInWords(score?.level, node.levels, words), words);
+  const row = figureRow(title, score, levelInWords(score, node.levels, words), words);
   return node.aggregate === 'none' ? row.with(1, '–') : row;
 }
 

@@ -51,7 +51,7 @@ function dimensionRow({ node, score }: ScoredNode, { words, assessment }: Tellin
     cell(boundsInWords(score, words)),
     cell(hasOwnScale ? `${words.number(score.scale.min)}–${words.number(score.scale.max)}` : ''),
     cell(coverageInWords(score, words)),
-    cell(levelInWords(score.level, node.levels, words)),
+    cell(levelInWords(score, node.levels, words)),
   ];
 }
 

@@ -55,7 +55,7 @@ function levelRow({ node, score }: ScoredNode, telling: Telling): readonly (read
   return [
     [
       cell(titled(node)),
-      cell(levelInWords(level, node.levels, words)),
+      cell(levelInWords(score, node.levels, words)),
       cell(next.title),
       cell(words.series(missing) || words.say('report.next-level.answers')),
     ],
