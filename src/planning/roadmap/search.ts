@@ -76,6 +76,8 @@ export function findBest(problem: Problem, goalsFor: (described: Described) => r
   return new Search(problem, goalsFor, manner).run(known);
 }
 
+const attemptsWithoutProof = 3;
+
 /** Placing tasks in the simple ways only. */
 const withoutSolver = { solver: (): Solution => ({ status: 'infeasible', iterations: 0 }), limit: { iterations: 0 } };
 
@@ -160,6 +162,8 @@ class Search {
       const isSettled = this.#examine(solution.values, index);
       if (solution.status === 'limit') break;
       if (isSettled || this.#isReached(goal, index, bound)) break;
+      // Nothing is left to prove; a few more proposals may still lead to a better plan.
+      if (this.#isOpen && attempt >= attemptsWithoutProof) break;
     }
     return this.#best && this.#outcome(goal, index, bound);
   }
