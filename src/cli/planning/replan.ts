@@ -20,6 +20,6 @@ export interface Replanned {
 export function replan({ questionnaire, answers, scorecard }: Assessment, plan: Constraints, manner: Manner, today: string): Replanned {
   const left = replanning(questionnaire, answers, scorecard.kinds, plan, today);
   const under = (constraints: Constraints): Roadmap => planRoadmap(questionnaire, left.answers, constraints, manner);
-  const roadmap = steadier(under(keeping(plan, left.constraints)), under(left.constraints));
+  const roadmap = steadier(questionnaire, under(keeping(plan, left.constraints)), under(left.constraints));
   return { answers: left.answers, roadmap, changes: changesSince(plan, roadmap), overspent: left.overspent };
 }

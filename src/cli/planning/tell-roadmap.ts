@@ -12,6 +12,7 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import { reportDate } from '../report-date.ts';
 import { asJson, refuse, tellProblems } from '../tell.ts';
+import { UsageError } from '../usage-error.ts';
 import { askedBeside, besideInWords, besideRoadmap } from './beside-roadmap.ts';
 import { loadConstraints } from './load-constraints.ts';
 import { loadManner } from './load-manner.ts';
@@ -27,6 +28,8 @@ export const asksForRoadmap = (call: Call): boolean =>
 export async function tellRoadmap(call: Call, assessment: Assessment, words: Words, host: Host): Promise<number> {
   const { questionnaire, answers } = assessment;
   refuseAnswersAsOut(call);
+  if (isGiven(call, 'update') && textOption(call, 'with') === undefined)
+    throw new UsageError('--update needs a roadmap', 'Name the plan file that holds it: --with roadmap.yaml.');
   const [asked, names, today] = [askedBeside(call), exportsAsked(call), reportDate(textOption(call, 'date')) ?? host.today()];
   const constraints = await loadConstraints(call, questionnaire, answers.date ?? host.today(), host, applying(questionnaire, answers));
   if (!constraints.ok || hasErrors(constraints.diagnostics)) return refuse(constraints.diagnostics, 1, isGiven(call, 'json'), host);

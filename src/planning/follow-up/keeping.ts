@@ -1,5 +1,7 @@
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Constraints } from '../constraints/constraints.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { compareWorth, worthOf } from '../worth.ts';
 
 /** The constraints with everything the old roadmap has still to come kept in its months: what is delayed, over or past is not. */
 export function keeping({ fixed, status }: Constraints, left: Constraints): Constraints {
@@ -8,9 +10,7 @@ export function keeping({ fixed, status }: Constraints, left: Constraints): Cons
 }
 
 /** The roadmap that moves less, where it reaches as much: people have made arrangements. */
-export function steadier(kept: Roadmap, free: Roadmap): Roadmap {
+export function steadier(questionnaire: Questionnaire, kept: Roadmap, free: Roadmap): Roadmap {
   if (kept.proof === 'infeasible') return free;
-  const reached = ({ objective }: Roadmap): number => objective?.after ?? Number.NEGATIVE_INFINITY;
-  const isSame = kept.objective === null && kept.actions.length >= free.actions.length;
-  return isSame || reached(kept) >= reached(free) ? kept : free;
+  return compareWorth(worthOf(questionnaire, kept.after), worthOf(questionnaire, free.after)) >= 0 ? kept : free;
 }

@@ -26,7 +26,7 @@ export function pastOf(action: Action, kinds: readonly string[], plan: Constrain
   return { work: { ...likely, months, cost: cost === undefined ? likely.cost : Math.round(cost * 100) }, start };
 }
 
-/** Money a period has left after what is past; what was overspent in one period is not taken from another unless money is carried over. */
+/** Money that periods have left after what is past; less than nothing where more was spent than there was. */
 export function budgetLeft(budget: readonly number[], past: readonly Past[]): readonly number[] {
   return budget.map((granted, period) => granted - sumOf(past, ({ work, start }) => rationalToNumber(moneyIn(period, work, start))) / 100);
 }

@@ -69,7 +69,7 @@ describe('planning the rest of a roadmap', () => {
     const rest = replanning(coastTown, coastAnswers, [], late, '2027-06-15');
     const [kept, free] = [keeping(late, rest.constraints), rest.constraints].map((each) => coastRoadmap(each, rest.answers));
     if (kept === undefined || free === undefined) throw new Error('no roadmap');
-    const start = steadier(kept, free).actions.find(({ action }) => action.id === 'reward-reuse')?.start;
+    const start = steadier(coastTown, kept, free).actions.find(({ action }) => action.id === 'reward-reuse')?.start;
     expect(start).toBe(15);
   });
 });
