@@ -7,9 +7,13 @@ import { paint } from './paint.ts';
 
 /** Tells people on stderr what is wrong with their files. */
 export async function tellProblems(diagnostics: readonly Diagnostic[], host: Host): Promise<void> {
-  if (diagnostics.length === 0) return;
-  host.error(tellAsText(inFileOrder(diagnostics), await paint(host.colour.error)));
+  const told = diagnostics.filter((problem) => !isForAuthors(problem));
+  if (told.length === 0) return;
+  host.error(tellAsText(inFileOrder(told), await paint(host.colour.error)));
 }
+
+/** What only other programs might read otherwise concerns who checks files, not who uses them. */
+const isForAuthors = ({ code, severity }: Diagnostic): boolean => severity === 'note' && code.startsWith('yaml/');
 
 /** Ends a command whose input cannot be used: the `check` contract on stdout for programs, else text on stderr. */
 export async function refuse(diagnostics: readonly Diagnostic[], files: number, json: boolean, host: Host): Promise<number> {

@@ -64,6 +64,7 @@ function wordsInCase({ code, message }: YAMLError, { excerpt = '', column }: Pla
     .join('')
     .trimEnd();
   const behind = characters.slice(column - 1).join('');
+  if (/^\s*- /.test(behind)) return ['a dash stands among keys', 'A map has keys, a list has dashes; one cannot have both.'];
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:( |$)/.test(behind))
     return ['the line below is indented deeper than this one', 'Keys of one map begin in one column.'];
   if (code === 'UNEXPECTED_TOKEN' && /["']$/.test(before))
