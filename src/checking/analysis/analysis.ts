@@ -37,9 +37,9 @@ export interface Analysis {
   canBeOtherThanTrue(condition: Condition): Found;
 }
 
-/** Steps for one condition; and of all of them those that score anew. */
-const stepsEach = 20_000;
-const stepsInAll = 1_000_000;
+/** Tests looked at for one condition and for all of them; and answers scored anew. */
+const testsEach = 200_000;
+const testsInAll = 5_000_000;
 const scoringsEach = 400;
 const scoringsInAll = 6_000;
 
@@ -49,7 +49,7 @@ export function analysisOf(questionnaire: Questionnaire, conditions: readonly Co
   const scores = scoreSpaceOf(questionnaire, domains.testsOf);
   const samples = samplesOf(scores);
   const scoreTruths = atFirst(scores);
-  const stepsLeft: Work = { left: stepsInAll };
+  const testsLeft: Work = { left: testsInAll };
   const scoringsLeft: Work = { left: scoringsInAll };
   return {
     questionnaire,
@@ -83,7 +83,8 @@ export function analysisOf(questionnaire: Questionnaire, conditions: readonly Co
     const sample = isScored ? samples.find(condition, isWanted) : undefined;
     if (sample !== undefined) return { found: 'reached', answers: sample };
     const start = new Cube(questionnaire, domainsFor(condition), extent, scoreTruths);
-    return granting(stepsEach, stepsLeft, (steps) => granting(scoringsEach, scoringsLeft, (scorings) => descend(start, steps, scorings)));
+    const cost = [...testsOf(condition)].length;
+    return granting(testsEach, testsLeft, (tests) => granting(scoringsEach, scoringsLeft, (scorings) => descend(start, tests, scorings)));
 
     function descend(cube: Cube, work: Work, scoring: Work): Found {
       const truths = cube.truthsOf(condition);
@@ -91,7 +92,7 @@ export function analysisOf(questionnaire: Questionnaire, conditions: readonly Co
       if (isSettled(truths)) return confirmed(cube);
       const unfixed = cube.unfixedIn(condition);
       if (unfixed === undefined) return searchScores(condition, wanted, cube, scores, scoring);
-      return firstOf(cube.split(unfixed), work, (next) => descend(next, work, scoring));
+      return firstOf(cube.split(unfixed), cost, work, (next) => descend(next, work, scoring));
     }
 
     /** What the search found has to hold in earnest. Of complete answers only some are fixed, so there the search is believed. */
@@ -114,12 +115,12 @@ function granting(most: number, inAll: Work, find: (work: Work) => Found): Found
 }
 
 /** The first of these that is reached; impossible only if all of them are. */
-function firstOf(cubes: readonly Cube[] | undefined, work: Work, look: (cube: Cube) => Found): Found {
+function firstOf(cubes: readonly Cube[] | undefined, cost: number, work: Work, look: (cube: Cube) => Found): Found {
   if (cubes === undefined) return { found: 'not-decided' };
   let isDecided = true;
   for (const cube of cubes) {
     if (work.left <= 0) return { found: 'not-decided' };
-    work.left -= 1;
+    work.left -= cost;
     const found = look(cube);
     if (found.found === 'reached') return found;
     if (found.found === 'not-decided') isDecided = false;

@@ -6,22 +6,25 @@ import { anything, canHold, type Truths } from '../analysis/truths.ts';
 import type { Checking } from './check.ts';
 import { inWords } from './in-words.ts';
 
+/** A comparison that tells nothing apart. */
+export type OneSided = 'impossible' | 'always';
+
 /**
- * Every comparison tells something apart: some answers pass it and some do not, whether or not the question is ever asked. Answers
- * whether one was found that does not, and told.
+ * Every comparison tells something apart: some answers pass it and some do not, whether or not the question is ever asked. Answers with
+ * those that do not, which are told.
  */
-export function comparisons(site: Site, checking: Checking): boolean {
+export function comparisons(site: Site, checking: Checking): readonly OneSided[] {
   return look(site.condition, site.spot, site, checking);
 }
 
-function look(condition: Condition, spot: Spot, site: Site, checking: Checking): boolean {
+function look(condition: Condition, spot: Spot, site: Site, checking: Checking): readonly OneSided[] {
   const parts = partsOf(condition, spot);
-  if (parts.length > 0) return parts.map((part) => look(part.condition, part.spot, site, checking)).some(Boolean);
+  if (parts.length > 0) return parts.flatMap((part) => look(part.condition, part.spot, site, checking));
   const { passes, fails } = outcomesOf(condition, checking);
-  if (passes && fails) return false;
+  if (passes && fails) return [];
   const code = passes ? 'meaning/comparison-always' : 'meaning/comparison-impossible';
   checking.tell(code, spot, { what: inWords(site), comparison: conditionInWords(condition) }, () => hintFor(condition, checking));
-  return true;
+  return [passes ? 'always' : 'impossible'];
 }
 
 /** Whether anything passes a test, and whether any complete answer fails it. */

@@ -8,19 +8,19 @@ import { inWords } from './in-words.ts';
 import { reasonsAgainst } from './reasons-against.ts';
 
 /**
- * Every condition can come out true and can come out otherwise, and so can its parts. Where a comparison alone makes it one-sided, that
- * is told and nothing more of it.
+ * Every condition can come out true and can come out otherwise, and so can its parts. Where a comparison alone may be what makes it
+ * one-sided, that is told and nothing that follows from it.
  */
 export const conditions: Check = (checking) => {
   for (const site of checking.sites) {
     if (site.decides === 'rule') continue;
-    if (comparisons(site, checking)) continue;
-    const wanted = askedWith(site, checking);
+    const oneSided = comparisons(site, checking);
+    const wanted = oneSided.includes('impossible') ? undefined : askedWith(site, checking);
     if (wanted === undefined) continue;
     const can = checking.analysis.canBeTrue(wanted);
     if (can.found === 'impossible') tellNever(site, wanted, checking);
     else if (can.found === 'not-decided') tellUndecided(site, checking);
-    else lookInside(site, checking);
+    else if (oneSided.length === 0) lookInside(site, checking);
   }
 };
 
