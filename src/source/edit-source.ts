@@ -1,4 +1,5 @@
-import { type Document, isAlias, isCollection, isMap, isNode, isSeq, parseDocument, visit, YAMLMap } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isNode, isSeq, parseDocument, type Scalar, visit, YAMLMap } from 'yaml';
+import { takenFor } from './yaml-traps.ts';
 
 /** One change to a file: what stands at the path of keys (items of lists by their number) becomes this value; undefined takes it away. */
 export interface SourceEdit {
@@ -31,7 +32,7 @@ function put(document: Document, path: readonly string[], value: unknown): void 
     else if (there.items.length === 0) there.flow = false;
   }
   const node = document.createNode(value);
-  visit(node, { Collection: (_, within) => bracketIfShort(within) });
+  visit(node, { Collection: (_, within) => bracketIfShort(within), Scalar: (_, within) => quoteIfTrap(within) });
   const before = document.getIn(path, true);
   // What is said beside or below the old value is said of the new one.
   if (isNode(before) && typeof before.comment === 'string') node.comment = before.comment;
@@ -48,6 +49,11 @@ const longestLine = 100;
 /** What fits on a line is written on one, in brackets. */
 function bracketIfShort(node: unknown): void {
   if (isCollection(node)) node.flow = JSON.stringify(node.toJSON()).length <= longestLine;
+}
+
+/** What is written here means the same to every program. */
+function quoteIfTrap(scalar: Scalar): void {
+  if (typeof scalar.value === 'string' && takenFor(scalar.value) !== undefined) scalar.type = 'QUOTE_DOUBLE';
 }
 
 /** yaml pads all brackets or none; here each keeps the way its author wrote it, new ones are written `{ a: b }` and `[a, b]`. */

@@ -17,6 +17,9 @@ const otherReaders: readonly { readonly pattern: RegExp; readonly taken: string 
   { pattern: /^[-+]?[1-9]\d*(?:_\d+)+$/, taken: 'a number' },
 ];
 
+/** What other programs take a text without quotes for; undefined where it is a text to them, too. */
+export const takenFor = (text: string): string | undefined => otherReaders.find(({ pattern }) => pattern.test(text))?.taken;
+
 /** The traps in one value or key. */
 export function trapsIn(node: Scalar, text: string): readonly Trap[] {
   if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return trailingBlanks(node, text);
@@ -28,9 +31,8 @@ export function trapsIn(node: Scalar, text: string): readonly Trap[] {
     return isPadded ? [{ start, end, tell: (place) => diagnostic('yaml/leading-zero', place, { written: source, value }) }] : [];
   }
   if (typeof value !== 'string') return [];
-  const other = otherReaders.find(({ pattern }) => pattern.test(source));
-  if (other !== undefined)
-    return [{ start, end, tell: (place) => diagnostic('yaml/other-readers', place, { written: source, taken: other.taken }) }];
+  const taken = takenFor(source);
+  if (taken !== undefined) return [{ start, end, tell: (place) => diagnostic('yaml/other-readers', place, { written: source, taken }) }];
   return swallowedText(end, text);
 }
 
