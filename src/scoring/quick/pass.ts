@@ -55,6 +55,7 @@ class Pass {
   /** By node: the run that has found it. */
   readonly #foundIn: Int32Array;
   readonly #levelsFoundIn: Int32Array;
+  readonly #told: Readonly<Record<'score' | 'low' | 'high', Float64Array>>;
   readonly #counts: Readonly<Record<End, Uint8Array>>;
   readonly #coverage: { readonly answered: Float64Array; readonly applicable: Float64Array };
   readonly #values: Readonly<Record<End, Float64Array>>;
@@ -108,6 +109,7 @@ class Pass {
     this.#isAligned = influenceOf(model).isAligned;
     this.#foundIn = new Int32Array(size);
     this.#levelsFoundIn = new Int32Array(size);
+    this.#told = { score: new Float64Array(size), low: new Float64Array(size), high: new Float64Array(size) };
     this.#counts = { low: new Uint8Array(size), high: new Uint8Array(size), point: new Uint8Array(size) };
     this.#coverage = { answered: new Float64Array(size), applicable: new Float64Array(size) };
     this.#values = { low: new Float64Array(most), high: new Float64Array(most), point: new Float64Array(most) };
@@ -129,24 +131,19 @@ class Pass {
     return this.#hasFailed ? undefined : result;
   }
 
+  /** Always in the same arrays: making new ones takes longer than filling them. */
   #result(): QuickScores {
-    const { nodes } = this.#model;
     const { low, high, point, hasBounds } = this.#reckoned;
-    const told = new Float64Array(nodes.length);
-    const [lows, highs] = this.#isOpen ? [new Float64Array(nodes.length), new Float64Array(nodes.length)] : [told, told];
-    const level = new Uint8Array(nodes.length);
-    for (const node of nodes) {
+    const { low: lowLevel, high: highLevel, point: level } = this.#counts;
+    const { score, low: lows, high: highs } = this.#told;
+    for (const node of this.#model.nodes) {
       const i = node.index;
-      told[i] = this.#isTold(node) ? (point[i] ?? 0) : Number.NaN;
-      if (this.#isOpen) {
-        lows[i] = hasBounds[i] === 1 ? (low[i] ?? 0) : Number.NaN;
-        highs[i] = hasBounds[i] === 1 ? (high[i] ?? 0) : Number.NaN;
-      }
+      score[i] = this.#isTold(node) ? (point[i] ?? 0) : Number.NaN;
+      lows[i] = hasBounds[i] === 1 ? (low[i] ?? 0) : Number.NaN;
+      highs[i] = hasBounds[i] === 1 ? (high[i] ?? 0) : Number.NaN;
       this.#findLevels(node);
-      level[i] = this.#counts.point[i] ?? 0;
     }
-    const [lowLevel, highLevel] = this.#isOpen ? [this.#counts.low.slice(), this.#counts.high.slice()] : [level, level];
-    return { score: told, low: lows, high: highs, level, lowLevel, highLevel };
+    return { score, low: lows, high: highs, level, lowLevel, highLevel };
   }
 
   /** Children first; a condition may have asked for the node already. */

@@ -5,7 +5,10 @@ import { score } from '../score.ts';
 import type { NodeScore } from '../scorecard.ts';
 import { quickPass } from './pass.ts';
 
-/** Scores and levels of the nodes of a questionnaire, by their index in `nodes`; NaN where there is none. */
+/**
+ * Scores and levels of the nodes of a questionnaire, by their index in `nodes`; NaN where there is none. The next subject is scored into
+ * the same arrays: who wants to keep them copies them.
+ */
 export interface QuickScores {
   readonly score: Float64Array;
   readonly low: Float64Array;

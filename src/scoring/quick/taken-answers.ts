@@ -4,7 +4,7 @@ import type { Lookup, Truth } from '../../questionnaire/condition.ts';
 import { evaluate } from '../../questionnaire/evaluate.ts';
 import { type Model, type ModelNode, type ModelQuestion, pathTo } from '../model.ts';
 import type { Facts } from '../question-value.ts';
-import { type Leaves, leavesOf } from './leaves.ts';
+import { type Leaves, leavesOf, numberOf } from './leaves.ts';
 import { type Leaf, type QuestionTable, questionTable } from './tables.ts';
 
 /** How a question takes part in its node. */
@@ -62,12 +62,13 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
   const low = new Float64Array(size);
   const deviating = new Uint16Array(model.nodes.length);
   const deviations: number[] = [];
-  const said = saidBy(rows, takeFirst);
+  const walk = walkAlong(rows, takeFirst);
   const takenIn = new Int32Array(size);
   const nodeSeenIn = new Int32Array(model.nodes.length);
   const nodeVisible = new Uint8Array(model.nodes.length);
   let run = 0;
   let today: Answers;
+  let facts: Facts;
   let isFull = true;
   let anyOpen = false;
 
@@ -80,38 +81,47 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
     lowest: Float64Array.from(rows, ({ table }) => table?.lowest ?? 0),
     deviating,
     take(answers) {
-      putBack();
       run += 1;
       today = answers;
+      facts = answers.subject.facts;
       isFull = answers.depth === 'full';
-      anyOpen = false;
-      said.read(answers.given);
+      begin();
+      if (!walk(answers.given)) {
+        begin();
+        for (const row of rows) takeFirst(row, answerTo(row));
+      }
       for (const row of gated) takeGated(row);
     },
     isAnyOpen: () => anyOpen,
-    facts: () => today.subject.facts,
+    facts: () => facts,
     leaf: (index) => {
       const row = rows[index];
-      const answer = said.answers[index];
       if (row === undefined) return undefined;
-      return isOpen[index] === 1 || answer?.status !== 'answered' ? row.table?.open : row.leaves.leaf(answer.value, today.subject.facts);
+      const answer = answerTo(row);
+      return isOpen[index] === 1 || answer?.status !== 'answered' ? row.table?.open : row.leaves.leaf(answer.value, facts);
     },
     answer: (index) => {
       const row = rows[index];
       if (row === undefined) return 'silent';
       if (row.isGated) takeGated(row);
       if (silent[index] !== silence.not) return 'silent';
-      return isOpen[index] === 1 ? undefined : said.answers[index];
+      return isOpen[index] === 1 ? undefined : answerTo(row);
     },
     isOut: (index) => isOut[index] === 1,
     isVisible: (index) => silent[index] !== silence.hidden,
     isNodeVisible: visibleNode,
   };
 
-  function putBack(): void {
+  /** Puts back what deviated. */
+  function begin(): void {
     for (const i of deviations) role[i] = isOpen[i] = silent[i] = isOut[i] = 0;
     deviations.length = 0;
     deviating.fill(0);
+    anyOpen = false;
+  }
+
+  function answerTo({ id }: Row): Answer | undefined {
+    return today.given.get(id);
   }
 
   function deviate({ index, question }: Row): void {
@@ -124,7 +134,7 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
   function takeFirst(row: Row, answer: Answer | undefined): void {
     if (row.isGated) return;
     if (row.isPlain && isFull && answer !== undefined && answer.status === 'answered') {
-      const number = row.leaves.number(answer.value, today.subject.facts);
+      const number = numberOf(row.leaves, answer.value, facts);
       low[row.index] = number;
       if (!Number.isNaN(number)) return;
     }
@@ -139,7 +149,7 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
     const { missing } = row.question.node.dimension;
     const isShown = isAsked(row.question);
     silent[row.index] = silence.not;
-    if (isShown) takeOne(row, said.answers[row.index]);
+    if (isShown) takeOne(row, answerTo(row));
     else leave(row, silence.hidden, missing.hidden === 'lowest' && isInDepth(row.question));
   }
 
@@ -147,12 +157,12 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
     const { missing } = row.question.node.dimension;
     if (!isInDepth(row.question)) leave(row, silence.notAsked, false);
     else if (answer?.status === 'not-applicable') leave(row, silence.notApplicable, missing.notApplicable === 'lowest');
-    else if (answer?.status === 'answered' && isMeasurable(row.question.question, today.subject.facts)) count(row, answer);
+    else if (answer?.status === 'answered' && isMeasurable(row.question.question, facts)) count(row, answer);
     else leaveOpen(row);
   }
 
   function count(row: Row, answer: Answer & { readonly status: 'answered' }): void {
-    const number = row.table === undefined ? Number.NaN : row.leaves.number(answer.value, today.subject.facts);
+    const number = row.table === undefined ? Number.NaN : numberOf(row.leaves, answer.value, facts);
     // An option without value is like not applicable.
     if (Number.isNaN(number)) leave(row, silence.not, row.question.node.dimension.missing.notApplicable === 'lowest');
     else place(row, number);
@@ -219,37 +229,23 @@ function rowOf(question: ModelQuestion): Row {
   return { question, id: question.id, index: question.index, table, leaves: leavesOf(question), isGated, isPlain };
 }
 
-/** The answers by the index of their question. */
-interface Said {
-  readonly answers: readonly (Answer | undefined)[];
-  read(given: Answers['given']): void;
-}
-
-/** Answers stand in the order of the questionnaire, so one walk along both will do; in any other order each is looked up. */
-function saidBy(rows: readonly Row[], take: (row: Row, answer: Answer | undefined) => void): Said {
-  const answers: (Answer | undefined)[] = new Array<undefined>(rows.length);
+/** Answers stand in the order of the questionnaire, so one walk along both will do; false where they do not. */
+function walkAlong(rows: readonly Row[], take: (row: Row, answer: Answer | undefined) => void): (given: Answers['given']) => boolean {
   let at = 0;
-  const next = (answer: Answer, id: string): void => {
+  const takeUpTo = (answer: Answer, id: string): void => {
     for (let row = rows[at]; row !== undefined; row = rows[at]) {
-      const isIt = row.id === id;
-      answers[at] = isIt ? answer : undefined;
       at += 1;
+      const isIt = row.id === id;
+      take(row, isIt ? answer : undefined);
       if (isIt) return;
     }
-    at += 1;
+    at = rows.length + 1;
   };
-  return {
-    answers,
-    read(given) {
-      at = 0;
-      given.forEach(next);
-      const isInOrder = at <= rows.length;
-      for (; at < rows.length; at += 1) answers[at] = undefined;
-      if (!isInOrder) for (const { id, index } of rows) answers[index] = given.get(id);
-      for (let i = 0; i < rows.length; i += 1) {
-        const row = rows[i];
-        if (row !== undefined) take(row, answers[i]);
-      }
-    },
+  return (given) => {
+    at = 0;
+    given.forEach(takeUpTo);
+    if (at > rows.length) return false;
+    for (const row of rows.slice(at)) take(row, undefined);
+    return true;
   };
 }
