@@ -1,6 +1,7 @@
 import { basename, dirname, join, normalize } from 'node:path';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { planEdits } from '../../planning/follow-up/plan-edits.ts';
+import { plainText } from '../../report/plain-text.ts';
 import { type ExportName, exports } from '../../report/roadmap/exports.ts';
 import type { RoadmapTelling } from '../../report/roadmap/roadmap-rows.ts';
 import { editSource } from '../../source/edit-source.ts';
@@ -62,7 +63,7 @@ async function roadmapYaml(call: Call, telling: RoadmapTelling, host: Host): Pro
   const text = file?.ok === true ? new TextDecoder().decode(bytesOf(file.value.content)) : '';
   const source = file?.ok === true ? readSource(file.value) : undefined;
   const listed = source?.ok === true && !hasErrors(source.diagnostics) ? listedIn(source.value.value) : [];
-  const title = text === '' ? `# ${telling.subject.replace(/\s+/g, ' ')}\n` : '';
+  const title = text === '' ? `# ${plainText(telling.subject).replace(/\s+/g, ' ')}\n` : '';
   const said = Object.entries(optionsIn(call)).map(([key, value]) => ({ path: [key], value }));
   return editSource(text === '' ? `${title}format: 1\n` : text, [...said, ...planEdits(listed, telling.roadmap)]);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { monthAfter } from '../../scheduling/calendar.ts';
+import { plainText } from '../plain-text.ts';
 import { actionInWords } from './action-in-words.ts';
 import { type RoadmapRow, type RoadmapTelling, roadmapRows } from './roadmap-rows.ts';
 
@@ -44,7 +45,10 @@ const described = (lines: readonly string[]): readonly string[] => (lines.length
 
 const firstDay = (month: string): string => `${month.replace('-', '')}01`;
 
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+const escaped = (text: string): string =>
+  plainText(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
 
 /** Lines of at most 75 bytes; the ones after the first begin with a blank. No character is cut in two. */
 function folded(line: string): string {

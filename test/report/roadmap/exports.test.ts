@@ -51,6 +51,11 @@ describe('a roadmap as a calendar', () => {
     expect(file.replace(/\r\n /g, '')).toContain(long.subject);
   });
 
+  it('keeps out what nobody sees, and breaks no line inside a text', async () => {
+    const file = await written('ics', telling('Coast\r\nEND:VCALENDAR\u0007\u202e'));
+    expect(file.replace(/\r\n /g, '')).toContain('X-WR-CALNAME:Coast\\nEND:VCALENDAR: Coast\r\n');
+  });
+
   it('names an event the same in every file of the same subject, and another of another', async () => {
     const uids = async (subject?: string): Promise<unknown[]> =>
       eventsIn(await written('ics', telling(subject))).map((event) => event.get('UID'));
