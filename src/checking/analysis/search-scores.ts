@@ -81,7 +81,7 @@ export function searchScores(condition: Condition, wanted: Truths, cube: Cube, s
       work.left -= 1;
       const truth = truthIn(next.worlds);
       if (truth !== 'unknown' && (truthsOf(truth) & wanted) === 0) continue;
-      const found = truth === 'unknown' ? descend(next) : completed(next);
+      const found = truth === 'unknown' ? descend(next) : (completed(next) ?? { found: 'not-decided' });
       if (found !== undefined) return found;
     }
     return undefined;
