@@ -28,7 +28,7 @@ export interface Manner {
   readonly cells: number;
 }
 
-export const usualManner: Omit<Manner, 'solver'> = { limit: { iterations: 40_000 }, attempts: 12, cells: 2500 };
+export const usualManner: Omit<Manner, 'solver'> = { limit: { iterations: 40_000 }, attempts: 12, cells: 4500 };
 
 /** The best plan found, and what is proved of it. */
 export interface Found {
