@@ -1,6 +1,7 @@
 import type { Answer, Answers, AnswerValue } from '../answers/answers.ts';
-import { type Standing, standings } from '../answers/standings.ts';
+import type { Standing } from '../answers/standings.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { keptStandings } from './kept-standings.ts';
 
 /**
  * The answers as they would be if these questions had these answers (undefined: unanswered), all else as it is. Questions that
@@ -11,7 +12,7 @@ export function supposing(
   questionnaire: Questionnaire,
   answers: Answers,
   changes: ReadonlyMap<string, Answer | undefined>,
-  today: ReadonlyMap<string, Standing> = standings(questionnaire, answers),
+  today: ReadonlyMap<string, Standing> = keptStandings(questionnaire, answers),
 ): Answers {
   const given = [...questionnaire.questions.keys()].flatMap((id) => {
     const kept = today.get(id)?.visible === false ? undefined : answers.given.get(id);

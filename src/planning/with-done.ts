@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../answers/answers.ts';
-import { standings } from '../answers/standings.ts';
 import type { Action, Questionnaire } from '../questionnaire/questionnaire.ts';
+import { keptStandings } from './kept-standings.ts';
 import { raised } from './raise.ts';
 import { supposing } from './supposing.ts';
 
@@ -9,7 +9,7 @@ import { supposing } from './supposing.ts';
  * several actions on one question count once. What is open stays open, and so is every question they uncover.
  */
 export function withDone(questionnaire: Questionnaire, answers: Answers, actions: readonly Action[]): Answers {
-  const today = standings(questionnaire, answers);
+  const today = keptStandings(questionnaire, answers);
   const changes = new Map<string, Answer>();
   for (const [id, raise] of actions.flatMap((action) => [...action.raises])) {
     const [question, standing] = [questionnaire.questions.get(id), today.get(id)];

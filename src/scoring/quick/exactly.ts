@@ -4,7 +4,7 @@ import { adjusted } from '../adjust.ts';
 import { combine } from '../bounds.ts';
 import { isSum, type ModelNode, type ModelQuestion, nodeOnTerms, wholeWeight } from '../model.ts';
 import { weightOf } from '../role.ts';
-import type { End, Reckoned } from './pass.ts';
+import type { End, Reckoned } from './reckoned.ts';
 import { roles, type TakenAnswers } from './taken-answers.ts';
 
 /** The exact scores behind those of a run, each found when it is wanted. */

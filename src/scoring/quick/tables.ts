@@ -17,6 +17,8 @@ export interface NodeTables {
   readonly shift: Float64Array;
   /** How far a score in doubles may be from the exact one. */
   readonly margin: Float64Array;
+  /** Whether any score is held back below some coverage. */
+  readonly hasFloors: boolean;
 }
 
 /** What can be told of a question before it is answered. */
@@ -64,6 +66,7 @@ export function nodeTables({ nodes }: Model): NodeTables {
     factor: Float64Array.from(placed, ({ factor }) => factor),
     shift: Float64Array.from(placed, ({ shift }) => shift),
     margin: marginsOf(nodes),
+    hasFloors: nodes.some(({ publishFrom }) => publishFrom.numerator !== 0),
   };
 }
 
