@@ -8,9 +8,15 @@ import { answerInWords, factInWords } from './answer-in-words.ts';
 /** The assessment with the placeholders in its texts (`{population}`) filled with the answers and facts of its subject. */
 export function filledIn(assessment: Assessment, words: Words): Assessment {
   const fill = filler(assessment, words);
-  const { questionnaire, inconsistencies } = assessment;
+  const { questionnaire, answers, scorecard, inconsistencies, targets } = assessment;
   return {
-    ...assessment,
+    answers,
+    scorecard,
+    targets,
+    // Still made only for who asks for it: to plan is to score once for every action.
+    get plan() {
+      return assessment.plan;
+    },
     questionnaire: {
       ...questionnaire,
       questions: mapped(questionnaire.questions, (question): Question => ({ ...question, ask: fill(question.ask) })),
