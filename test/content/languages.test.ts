@@ -50,14 +50,18 @@ async function load(example: string): Promise<LoadedAnswers> {
 function inLanguage({ questionnaire, files }: LoadedAnswers, language: string, change: (text: string) => string): Questionnaire {
   const sources = textsOf(questionnaire.written);
   if (language === questionnaire.language) {
-    return translate(questionnaire, { language, texts: new Map(sources.map(({ key, text }) => [key, change(text)])) });
+    return translate(questionnaire, {
+      language,
+      translator: undefined,
+      texts: new Map(sources.map(({ key, text }) => [key, change(text)])),
+    });
   }
   const file = files.translations.find(({ file: name }) => name.endsWith(`.${language}.yaml`));
   const translation = file && readTranslation(file, questionnaire);
   expect(translation?.diagnostics).toEqual([]);
   if (translation?.ok !== true) throw new Error(`no ${language}`);
   const { texts } = translation.value;
-  return translate(questionnaire, { language, texts: new Map([...texts].map(([key, text]) => [key, change(text)])) });
+  return translate(questionnaire, { ...translation.value, texts: new Map([...texts].map(([key, text]) => [key, change(text)])) });
 }
 
 async function report(loaded: LoadedAnswers, language: string, isMarked: boolean): Promise<{ assessment: Assessment; document: Document }> {
@@ -92,7 +96,16 @@ function namesIn({ questionnaire, answers, scorecard }: Assessment): readonly st
   const cities = [...questionnaire.cases.values()].map(({ city }) => city);
   const given = [...answers.given.values()].flatMap((answer) => textsIn(answer));
   const own = textsIn([answers.subject.name, answers.ambition, answers.respondents, [...answers.subject.facts.values()]]);
-  const hashes = [questionnaire.sha256, answers.sha256, questionnaire.id, questionnaire.licence, 'compass', 'City Compass', 'EUR', 'SHA-256'];
+  const hashes = [
+    questionnaire.sha256,
+    answers.sha256,
+    questionnaire.id,
+    questionnaire.licence,
+    'compass',
+    'City Compass',
+    'EUR',
+    'SHA-256',
+  ];
   return [...sources, ...cities, ...given, ...own, ...hashes, ...scorecard.kinds, answers.date]
     .filter((name): name is string => typeof name === 'string' && name !== '')
     .flatMap((name) => [name, name.normalize('NFC')])

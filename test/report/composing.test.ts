@@ -80,7 +80,7 @@ describe('any assessment', () => {
 
 /** Every total in an explanation beside the sum of what its parts bring, where they bring something. */
 function sumsIn({ facts, parts }: Explanation): readonly { readonly total: number; readonly brought: number }[] {
-  const brought = parts.flatMap((part) => (typeof part.facts.contribution === 'number' ? [part.facts.contribution] : []));
+  const brought = parts.flatMap((part) => (typeof part.facts['contribution'] === 'number' ? [part.facts['contribution']] : []));
   const { total } = facts as { readonly total?: unknown };
   const own = typeof total === 'number' && brought.length > 0 ? [{ total, brought: brought.reduce((sum, each) => sum + each, 0) }] : [];
   return [...own, ...parts.flatMap(sumsIn)];

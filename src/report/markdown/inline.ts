@@ -3,10 +3,11 @@ import type { Anchors } from './anchors.ts';
 import { endsInCode, escapeText } from './escape.ts';
 
 /** Runs as Markdown within a paragraph, not yet safe at the beginning of a line. */
-export function inline(runs: Runs, anchors: Anchors): string {
+export function inline(all: Runs, anchors: Anchors): string {
+  const runs = all.filter(({ text }) => text !== '');
   let done = '';
   runs.forEach((run, index) => {
-    const next = runs.slice(index + 1).find(({ text }) => text !== '')?.text ?? '';
+    const next = runs[index + 1]?.text ?? '';
     const text = written(run, done, next, anchors);
     // Two pieces of code that touch would be read as one with longer fences.
     const touches = done.endsWith('`') && text.startsWith('`') && endsInCode(runs[index - 1]?.text ?? '');
