@@ -1,5 +1,5 @@
 // Prints how long each bundled questionnaire is and how long it takes, by depth. Run: node .build/reading-time.mjs [id ...]
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const folder = new URL('../questionnaires/', import.meta.url).pathname;
@@ -35,7 +35,7 @@ export function lengthOf(id, depth) {
   return { questions: questions.length, words, reading, deciding, minutes: reading + deciding };
 }
 
-const ids = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const ids = readdirSync(folder).filter((name) => existsSync(`${folder}${name}/questionnaire.yaml`));
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   console.log(`${'questionnaire'.padEnd(24)}depth  questions  words  reading  deciding  minutes`);
   for (const id of process.argv.length > 2 ? process.argv.slice(2) : ids)
