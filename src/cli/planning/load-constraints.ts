@@ -36,15 +36,24 @@ export async function loadConstraints(
   const usualStart = `${Number(date.slice(0, 4)) + 1}-01`;
   const options = optionsIn(call);
   const path = textOption(call, 'with');
-  if (path === undefined) return readPlan(asFile('the options', options), questionnaire, usualStart, applies);
+  if (path === undefined) return rightlyUsed(readPlan(asFile('the options', options), questionnaire, usualStart, applies));
   const file = await readFile(path, host);
   if (!file.ok) return file;
   const alone = readPlan(file.value, questionnaire, usualStart, applies);
   if (Object.keys(options).length === 0 || !alone.ok) return alone;
   const source = readSource(file.value);
   const written = source.ok && typeof source.value.value === 'object' ? source.value.value : {};
-  const together = readPlan(asFile(`${path} with the options`, { ...written, ...options }), questionnaire, usualStart, applies);
-  return together.ok ? { ...together, diagnostics: alone.diagnostics } : together;
+  const together = rightlyUsed(
+    readPlan(asFile(`${path} with the options`, { ...written, ...options }), questionnaire, usualStart, applies),
+  );
+  return { ...together, diagnostics: alone.diagnostics };
+}
+
+/** What only the options can be blamed for is wrong use: it stands in no file that one could point into. Throws UsageError. */
+function rightlyUsed<T>(read: Checked<T>): Checked<T> & { readonly ok: true } {
+  if (read.ok) return read;
+  const [first] = read.diagnostics.filter(({ severity }) => severity === 'error');
+  throw new UsageError(`the constraints given as options cannot be used: ${first?.message ?? ''}`, first?.hint);
 }
 
 const asFile = (file: string, data: object) => ({ file, content: JSON.stringify(data) });
