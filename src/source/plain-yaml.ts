@@ -80,9 +80,9 @@ class PlainReader {
   #map(indent: number, depth: number, first?: Line): Record<string, unknown> {
     const map: Record<string, unknown> = {};
     for (let line = first ?? this.#lines[this.#at]; line !== undefined && line.indent >= indent; line = this.#lines[this.#at]) {
-      const [written, key = ''] = (line.indent === indent && keyPattern.exec(line.content)) || leave();
+      const [written, key, quoted = ''] = (line.indent === indent && keyPattern.exec(line.content)) || leave();
       this.#at++;
-      add(map, key, this.#value(line.content.slice(written.length), indent, depth));
+      add(map, key === undefined ? quoted : plainKey(key), this.#value(line.content.slice(written.length), indent, depth));
     }
     return map;
   }
@@ -144,7 +144,7 @@ class PlainLine {
     const map: Record<string, unknown> = {};
     this.#each('}', () => {
       const key = this.#take(keyInBrackets);
-      add(map, key.slice(0, key.indexOf(':')), this.#value(depth + 1));
+      add(map, plainKey(key.slice(0, key.indexOf(':'))), this.#value(depth + 1));
     });
     return map;
   }
@@ -192,7 +192,7 @@ class PlainLine {
 }
 
 /** A key that can be nothing but a text, a colon, and the blanks before its value. */
-const keyPattern = /^([A-Za-z][\w./@-]*):(?: +|$)/;
+const keyPattern = /^(?:([A-Za-z][\w./@-]*)|"([\w ./@-]+)"):(?: +|$)/;
 const keyInBrackets = /[A-Za-z][\w./@-]*: +/y;
 const inBrackets = /[^\s,[\]{}"'#&*!|>%@`?:-][^,[\]{}]*|-\d[^,[\]{}]*/y;
 const doubleQuoted = /"(?:[^"\\]|\\.)*"/y;
@@ -216,8 +216,10 @@ const surprises = /^$|^[-?:,[\]{}#&*!|>'"%@`]|: | #|:$|^[-+.]?\d[\d.,:_eExXoO+-]
 /** Only the backslash sequences that people write by hand, which JSON knows too. */
 const unescaped = (written: string): string => (/^"(?:[^\\]|\\["\\n])*"$/.test(written) ? (JSON.parse(written) as string) : leave());
 
+const plainKey = (key: string): string => (otherReaders.test(key) ? leave() : key);
+
 function add(map: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__' || Object.hasOwn(map, key) || otherReaders.test(key)) leave();
+  if (key === '__proto__' || Object.hasOwn(map, key)) leave();
   map[key] = value;
 }
 

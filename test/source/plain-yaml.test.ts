@@ -25,6 +25,11 @@ describe('plain YAML', () => {
     },
   );
 
+  it.each(readdirSync('templates/phrases'))('reads the phrases in %s', (file) => {
+    const text = readFileSync(join('templates/phrases', file), 'utf8');
+    expect(plainYaml(text)?.value).toEqual(fully(text));
+  });
+
   it.each([
     ['a number of many digits', 'a: 12345678901234567890'],
     ['a number that ends in a zero, as versions do', 'a: 1.10'],

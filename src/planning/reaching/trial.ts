@@ -14,7 +14,7 @@ export class Trial {
 
   /** `level` is counted from below, from 1. */
   constructor(questionnaire: Questionnaire, answers: Answers, node: string, level: number) {
-    this.#scorer = scorer(questionnaire);
+    this.#scorer = scorerOf(questionnaire);
     this.#node = this.#scorer.nodes.indexOf(node);
     this.#level = level;
     this.#answers = answers;
@@ -35,4 +35,13 @@ export class Trial {
     for (const { question, answer } of changes) given.set(question, answerOf(answer));
     return this.#scorer.score({ ...this.#answers, given });
   }
+}
+
+const scorers = new WeakMap<Questionnaire, Scorer>();
+
+/** A scorer takes longer to make than many trials take; what one tells is read before the next is asked. */
+function scorerOf(questionnaire: Questionnaire): Scorer {
+  const known = scorers.get(questionnaire) ?? scorer(questionnaire);
+  scorers.set(questionnaire, known);
+  return known;
 }
