@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../../answers/answers.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { type Scorer, scorer } from '../../scoring/quick/scorer.ts';
-import { answerOf } from '../supposing.ts';
+import { answerOf, supposing } from '../supposing.ts';
 import type { BetterAnswer } from './reaching.ts';
 
 /** Tries out better answers: whether a node then reaches a level, and with which score. Counts how often it was asked. */
@@ -12,12 +12,12 @@ export class Trial {
   readonly #level: number;
   readonly #answers: Answers;
 
-  /** `level` is counted from below, from 1. */
-  constructor(questionnaire: Questionnaire, answers: Answers, node: string, level: number) {
+  /** `level` is counted from below, from 1. Answers to what is hidden today do not come back when it is uncovered. */
+  constructor(questionnaire: Questionnaire, answers: Answers, node: string, level = 1) {
     this.#scorer = scorerOf(questionnaire);
     this.#node = this.#scorer.nodes.indexOf(node);
     this.#level = level;
-    this.#answers = answers;
+    this.#answers = supposing(questionnaire, answers, new Map());
   }
 
   reaches(changes: readonly BetterAnswer[]): boolean {
