@@ -72,10 +72,11 @@ function searchCase(
   const supposed = withAnswers(fixed, answers, questionnaire);
   const trial = new Trial(questionnaire, supposed, aim.dimension.id, aim.levels.length);
   const deciding = decidingQuestions(questionnaire);
+  const before = trial.score([]);
   const pool = questions
     .filter(({ id }) => !deciding.has(id))
     .flatMap((question) => bestOf(question, supposed, questionnaire))
-    .map((better) => ({ better, gain: trial.score([better]) - trial.score([]) }))
+    .map((better) => ({ better, gain: trial.score([better]) - before }))
     .sort((a, b) => b.gain - a.gain);
   return fewest({
     trial,
