@@ -12,6 +12,8 @@ export interface Search {
   readonly gains: readonly number[] | undefined;
   /** The score that has to be reached; undefined where the level asks for none. */
   readonly wanted: number | undefined;
+  /** The questions that the level asks for besides its score; undefined where it also asks for other scores. */
+  readonly named: ReadonlySet<string> | undefined;
   /** How many sets are enough, how many answers a set may have, and how much work may be spent. */
   readonly limits: { readonly sets: number; readonly size: number; readonly work: number };
 }
@@ -29,13 +31,23 @@ export interface Found {
 export function fewest(search: Search): Found {
   const { trial, fixed, pool, limits } = search;
   if (!trial.reaches([...fixed, ...pool])) return { sets: [], isCut: false };
-  const needed = pool.filter((each) => !trial.reaches([...fixed, ...pool.filter((other) => other !== each)]));
+  const all = trial.score([...fixed, ...pool]);
+  const needed = pool.filter((each, index) => isNeeded(each, index, all, search));
   const rest = pool.filter((each) => !needed.includes(each));
   for (let more = 0; needed.length + more <= Math.min(pool.length, limits.size); more++) {
     const found = ofSize(more, needed, rest, search);
     if (found.sets.length > 0 || found.isCut) return found;
   }
   return { sets: [], isCut: false };
+}
+
+/** Whether the rest of the pool does not reach the level; where only gains are asked for, and they add up, no trial is needed. */
+function isNeeded(each: BetterAnswer, index: number, all: number, { trial, fixed, pool, gains, wanted, named }: Search): boolean {
+  if (gains !== undefined && named?.has(each.question) === false) {
+    const most = all - (gains[index] ?? 0);
+    if (wanted === undefined || most > wanted + slack) return false;
+  }
+  return !trial.reaches([...fixed, ...pool.filter((other) => other !== each)]);
 }
 
 function ofSize(more: number, needed: readonly BetterAnswer[], rest: readonly BetterAnswer[], search: Search): Found {

@@ -3,7 +3,9 @@ import { standings } from '../../answers/standings.ts';
 import { rational } from '../../exact/rational.ts';
 import { toNumber } from '../../exact/real.ts';
 import type { Condition } from '../../questionnaire/condition.ts';
+import { testsOf } from '../../questionnaire/evaluate.ts';
 import type { Dimension, Level, Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Facts } from '../../scoring/question-value.ts';
 import { thresholdIn } from '../../scoring/range.ts';
 import type { NodeScore } from '../../scoring/scorecard.ts';
 import { betterAnswers } from '../better-answers.ts';
@@ -32,7 +34,14 @@ export function reachLevel(node: string, situation: Situation, level?: string): 
   const wanted = level === undefined ? reached + 1 : dimension.levels.findIndex(({ id }) => id === level);
   const aim = dimension.levels[wanted];
   if (aim === undefined || wanted <= reached) return undefined;
-  return { node, level: aim.id, ...search({ dimension, today, levels: dimension.levels.slice(0, wanted + 1) }, situation) };
+  return {
+    node,
+    level: aim.id,
+    ...search(
+      { dimension, today, levels: dimension.levels.slice(0, wanted + 1), better: rememberedBetter(situation.answers.subject.facts) },
+      situation,
+    ),
+  };
 }
 
 interface Aim {
@@ -40,13 +49,26 @@ interface Aim {
   readonly today: NodeScore;
   /** The level that is wanted, and all below it. */
   readonly levels: readonly Level[];
+  /** The better answers to a question, worst first. */
+  readonly better: (question: Question, today: AnswerValue) => readonly AnswerValue[];
+}
+
+/** Better answers, found once for each question and answer: sets of practices take their time. */
+function rememberedBetter(facts: Facts): Aim['better'] {
+  const known = new Map<string, readonly AnswerValue[]>();
+  return (question, today) => {
+    const key = `${question.id} ${JSON.stringify(today)}`;
+    const found = known.get(key) ?? betterAnswers(question, today, facts);
+    known.set(key, found);
+    return found;
+  };
 }
 
 function search(aim: Aim, situation: Situation): Pick<Reaching, 'sets' | 'isProved'> {
   const { questionnaire, answers } = situation;
   const needs = aim.levels.map((level) => level.needs);
   const questions = questionsThatCount(aim, needs, questionnaire);
-  const { cases, isComplete } = casesOf(questions, situation);
+  const { cases, isComplete } = casesOf(questions, aim, situation);
   let best: readonly (readonly BetterAnswer[])[] = [];
   let isCut = !isComplete || !helpsOnly(questionnaire, needs);
   for (const fixed of cases) {
@@ -75,7 +97,7 @@ function searchCase(
   const before = trial.score([]);
   const pool = questions
     .filter(({ id }) => !deciding.has(id))
-    .flatMap((question) => bestOf(question, supposed, questionnaire))
+    .flatMap((question) => bestOf(question, supposed, aim, questionnaire))
     .map((better) => ({ better, gain: trial.score([better]) - before }))
     .sort((a, b) => b.gain - a.gain);
   return fewest({
@@ -84,6 +106,7 @@ function searchCase(
     pool: pool.map(({ better }) => better),
     gains: addsUp(aim.dimension, questionnaire) ? pool.map(({ gain }) => gain) : undefined,
     wanted: scoreWanted(aim),
+    named: questionsNamed(aim, questions),
     limits: caseLimits,
   });
 }
@@ -102,6 +125,7 @@ function questionsThatCount(
 /** The ways to leave or better the answers that decide what is asked: none changed first. */
 function casesOf(
   questions: readonly Question[],
+  aim: Aim,
   { questionnaire, answers, standings: today }: Situation,
 ): { readonly cases: readonly (readonly BetterAnswer[])[]; readonly isComplete: boolean } {
   const deciding = decidingQuestions(questionnaire);
@@ -109,7 +133,7 @@ function casesOf(
   for (const question of questions) {
     const answer = today.get(question.id)?.status === 'answered' ? answers.given.get(question.id) : undefined;
     if (!deciding.has(question.id) || answer?.status !== 'answered') continue;
-    const better = betterAnswers(question, answer.value, answers.subject.facts);
+    const better = aim.better(question, answer.value);
     const more = cases.flatMap((each) => better.map((value) => [...each, { question: question.id, answer: value }]));
     if (cases.length + more.length > caseLimit) return { cases, isComplete: false };
     cases = [...cases, ...more];
@@ -118,10 +142,10 @@ function casesOf(
 }
 
 /** The answer to a question that is worth most, where it is better than the one given. */
-function bestOf(question: Question, answers: Answers, questionnaire: Questionnaire): readonly BetterAnswer[] {
+function bestOf(question: Question, answers: Answers, aim: Aim, questionnaire: Questionnaire): readonly BetterAnswer[] {
   const standing = standingOf(question, answers, questionnaire);
   if (standing === undefined) return [];
-  const best = betterAnswers(question, standing, answers.subject.facts).at(-1);
+  const best = aim.better(question, standing).at(-1);
   return best === undefined ? [] : [{ question: question.id, answer: best }];
 }
 
@@ -155,6 +179,14 @@ function addsUp(dimension: Dimension, questionnaire: Questionnaire): boolean {
   );
 }
 
+/** The questions that these levels name, in what they need or as needed for them; undefined where they look at scores, too. */
+function questionsNamed({ levels }: Aim, questions: readonly Question[]): ReadonlySet<string> | undefined {
+  const tests = levels.flatMap(({ needs }) => (needs === undefined ? [] : [...testsOf(needs)]));
+  if (tests.some(({ kind }) => kind === 'score' || kind === 'level')) return undefined;
+  const asked = tests.flatMap((test) => (test.kind === 'question' ? test.question : []));
+  return new Set([...asked, ...questions.filter(({ neededFor }) => neededFor.size > 0).map(({ id }) => id)]);
+}
+
 function scoreWanted({ levels, today }: Aim): number | undefined {
   const range = { low: rational(today.scale.min), high: rational(today.scale.max) };
   const froms = levels.flatMap(({ from }) => (from === undefined ? [] : [toNumber(thresholdIn(from, range))]));
@@ -167,9 +199,10 @@ function noBetterThanNeeded(set: readonly BetterAnswer[], aim: Aim, { questionna
   let least = set;
   for (const { question } of set) {
     const asked = questionnaire.questions.get(question);
-    if (asked === undefined) continue;
-    const better = betterAnswers(asked, standingOf(asked, answers, questionnaire), answers.subject.facts);
-    const enough = better
+    const today = asked && standingOf(asked, answers, questionnaire);
+    if (asked === undefined || today === undefined) continue;
+    const enough = aim
+      .better(asked, today)
       .map((answer) => least.map((each) => (each.question === question ? { question, answer } : each)))
       .find((each) => trial.reaches(each));
     least = enough ?? least;
