@@ -4,7 +4,7 @@ import type { Interview } from './interview.ts';
 type Situation = Pick<Interview, 'questionnaire' | 'answers' | 'passed' | 'reopened'>;
 
 /** What still waits for an answer in this sitting, in order. */
-export const waitingItems = ({ questionnaire, answers, passed, reopened }: Situation): readonly string[] =>
+const waitingItems = ({ questionnaire, answers, passed, reopened }: Situation): readonly string[] =>
   askedItems(questionnaire, answers).filter((id) => !passed.has(id) && (reopened.has(id) || !isAnswered(id, answers)));
 
 /** The first waiting item after `id`, or else before it; undefined where nothing waits. Answers may uncover what lies behind. */

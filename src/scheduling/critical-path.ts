@@ -38,7 +38,7 @@ export function criticalPath(jobs: ReadonlyMap<string, Job>, end = 0): CriticalP
 }
 
 /** Each job, given in order, as early as what it waits for allows. */
-export function earliestStarts(ordered: readonly Job[]): ReadonlyMap<string, number> {
+function earliestStarts(ordered: readonly Job[]): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
   const starts = new Map<string, number>();
   for (const { id, duration, after, notBefore = 0, at } of ordered) {

@@ -25,7 +25,7 @@ function pushedLater(schedule: Schedule, project: Project): Schedule {
 }
 
 /** Each job, those that start first going first, at the earliest time that the others leave open. */
-export const pushedEarlier = (schedule: Schedule, project: Project): Schedule =>
+const pushedEarlier = (schedule: Schedule, project: Project): Schedule =>
   moved(
     schedule,
     project,

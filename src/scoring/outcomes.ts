@@ -166,7 +166,7 @@ const anything = (question: ModelQuestion): Outcome => ({
 });
 
 /** Each once of those that count the same and pass the same tests. */
-export function distinct(outcomes: readonly Outcome[], tests: readonly QuestionTest[]): readonly Outcome[] {
+function distinct(outcomes: readonly Outcome[], tests: readonly QuestionTest[]): readonly Outcome[] {
   const found = new Map<string, Outcome>();
   for (const outcome of outcomes) {
     const key = `${keyOf(outcome.low)} ${keyOf(outcome.high)} ${tests.map((test) => outcome.holds(test)).join()}`;

@@ -35,7 +35,7 @@ export function bootstrapIntervals(
 }
 
 /** The 5th and the 95th percentile. */
-export function intervalOf(figures: readonly number[]): Interval {
+function intervalOf(figures: readonly number[]): Interval {
   const [low = Number.NaN, high = Number.NaN] = quantiles(figures, [0.05, 0.95]);
   return { low, high };
 }

@@ -4,7 +4,7 @@ import type { Stream } from './random.ts';
 export const chooseIndex = (from: Stream, count: number): number => Math.floor(from.uniform() * count);
 
 /** An exponential number of mean 1. */
-export const exponentialNumber = (from: Stream): number => -Math.log(1 - from.uniform());
+const exponentialNumber = (from: Stream): number => -Math.log(1 - from.uniform());
 
 /** A triangular number on [low, high] with its peak at `mode`; `low` where the interval has no width. */
 export function triangular(from: Stream, low: number, mode: number, high: number): number {

@@ -12,10 +12,10 @@ export interface Variant {
 export type Sureness = 'high' | 'medium' | 'low' | 'unproved';
 
 /** The chance that the neighbouring step is the true one, both sides together. Our own choice; 80/10/10 is usual for medium. */
-export const chanceOfNeighbour: Readonly<Record<Sureness, number>> = { high: 0, medium: 0.2, low: 0.5, unproved: 0.2 };
+const chanceOfNeighbour: Readonly<Record<Sureness, number>> = { high: 0, medium: 0.2, low: 0.5, unproved: 0.2 };
 
 /** How far a number may be off at the most, as a part of itself, triangular around it. */
-export const widthOfNumber: Readonly<Record<Sureness, number>> = { high: 0, medium: 0.1, low: 0.25, unproved: 0.1 };
+const widthOfNumber: Readonly<Record<Sureness, number>> = { high: 0, medium: 0.1, low: 0.25, unproved: 0.1 };
 
 export function surenessOf(question: Question, answer: Answer): Sureness {
   if (answer.status === 'answered' && answer.confidence !== undefined) return answer.confidence;

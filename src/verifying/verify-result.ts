@@ -1,7 +1,7 @@
 import type { Told, VerifiedFigure } from './verified.ts';
 
 /** Results are stored unrounded; this much, relative to figures above 1, may go by another machine's last digit. */
-export const resultTolerance = 1e-9;
+const resultTolerance = 1e-9;
 
 /** Sections that are keyed by ids: an id that is not told there is missing; a key that is not told elsewhere came with a later version. */
 const keyed: ReadonlySet<string> = new Set(['dimensions', 'stages', 'cells', 'questions']);

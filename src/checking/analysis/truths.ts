@@ -6,7 +6,7 @@ export type Truths = number;
 
 export const canHold: Truths = 1;
 export const canFail: Truths = 2;
-export const canBeOpen: Truths = 4;
+const canBeOpen: Truths = 4;
 export const anything: Truths = canHold | canFail | canBeOpen;
 
 export const truthsOf = (truth: Truth): Truths => (truth === 'unknown' ? canBeOpen : truth ? canHold : canFail);

@@ -48,7 +48,7 @@ function withEmptyFolders(reached: Set<number>, pattern: readonly string[]): Set
 }
 
 /** One name: on a mismatch the last star takes one character more, which never needs to go back further. */
-export function fitsName(name: string, pattern: string): boolean {
+function fitsName(name: string, pattern: string): boolean {
   let [at, star, starAt] = [0, -1, 0];
   for (let index = 0; index < name.length; ) {
     const wanted = pattern[at];

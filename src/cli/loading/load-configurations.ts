@@ -7,7 +7,7 @@ import { readFile } from './read-file.ts';
 import { nameFromHere } from './relative-name.ts';
 
 /** What a configuration is called where nobody names it. */
-export const configurationName = 'compass-check.yaml';
+const configurationName = 'compass-check.yaml';
 
 export interface LoadedConfigurations {
   /** The outermost folder first. */

@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.ts';
 import { readFile } from './read-file.ts';
 
 /** The templates that come with the tool. */
-export async function bundledTemplates(host: Host): Promise<readonly string[]> {
+async function bundledTemplates(host: Host): Promise<readonly string[]> {
   const files = await host.list(join(host.bundled.templates, 'report'));
   return files.flatMap(({ name }) => /^([a-z][a-z0-9-]*)\.yaml$/.exec(name)?.[1] ?? []);
 }

@@ -9,7 +9,7 @@ import { readFile } from './read-file.ts';
 const fallback = 'en';
 
 /** The languages the tool itself speaks. */
-export async function spokenLanguages(host: Host): Promise<readonly string[]> {
+async function spokenLanguages(host: Host): Promise<readonly string[]> {
   const files = await host.list(join(host.bundled.templates, 'phrases'));
   return files.flatMap(({ name }) => /^([a-z]{2,3})\.yaml$/.exec(name)?.[1] ?? []);
 }

@@ -14,7 +14,7 @@ export interface TableReading {
 }
 
 /** Characters in one cell. */
-export const cellLimit = 20_000;
+const cellLimit = 20_000;
 
 /**
  * The answers in a row. It means exactly what the answers file would mean that says the same, its content hash included: the row is

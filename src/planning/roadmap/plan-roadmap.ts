@@ -24,7 +24,7 @@ import { violations } from './violations.ts';
 export type Wish = (described: Described, problem: Problem) => readonly Goal[];
 
 /** As mature as can be, of those the cheapest, of those the fewest actions. */
-export const mostMature: Wish = ({ model, program, isDone }, { situation, tasks }) => [
+const mostMature: Wish = ({ model, program, isDone }, { situation, tasks }) => [
   ...maturityGoals(situation.questionnaire, situation.scorecard, model, program),
   costGoal([...tasks.values()], isDone),
   fewestGoal([...tasks.values()], isDone),

@@ -68,7 +68,7 @@ function gainInWords(gain: number | null, { words }: Telling): string | undefine
   return words.say('score.points', { count: gain, points: words.number(gain) });
 }
 
-export function indicatorInWords(indicator: ActionRow['action']['indicator'], { words }: Telling): string | undefined {
+function indicatorInWords(indicator: ActionRow['action']['indicator'], { words }: Telling): string | undefined {
   if (indicator === undefined) return undefined;
   const target = targetInWords(indicator, words);
   return target === '' ? indicator.name : words.say('report.actions.indicator-target', { name: indicator.name, target });

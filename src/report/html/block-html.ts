@@ -87,7 +87,7 @@ function contentsHtml(title: string, blocks: readonly Block[]): Html {
 const titleOf = ({ number, text }: Extract<Block, { kind: 'heading' }>): string => (number === undefined ? text : `${number} ${text}`);
 
 /** A wide table scrolls in its own frame, which the keyboard can reach. */
-export function tableHtml(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Html {
+function tableHtml(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Html {
   const head = element(
     'tr',
     {},
@@ -115,7 +115,7 @@ const cellHtml = ({ runs, tone }: Cell, { header, align }: Column): Html =>
     runsHtml(runs),
   );
 
-export const runsHtml = (runs: Runs): Html => joined(runs.map(runHtml));
+const runsHtml = (runs: Runs): Html => joined(runs.map(runHtml));
 
 function runHtml({ text, strong, emphasis, link }: Run): Html {
   const lines = joined(text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [element('br'), line])));

@@ -52,7 +52,7 @@ const agreementJson = ({ alpha, interval, questions, byStakeholder }: Agreement)
 });
 
 /** The value, and where there is none the reason. */
-export const estimateJson = (estimate: Estimate<string>): object => ({
+const estimateJson = (estimate: Estimate<string>): object => ({
   value: valueOrNull(estimate),
   ...(estimate.kind === 'undefined' ? { undefined: estimate.because } : {}),
 });

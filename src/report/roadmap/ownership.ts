@@ -3,7 +3,7 @@ import type { Block } from '../document.ts';
 import { type RoadmapRow, type RoadmapTelling, roadmapRows } from './roadmap-rows.ts';
 
 /** What the actions of a roadmap can be put together by. */
-export const groupings = ['lead', 'objective', 'year'] as const;
+const groupings = ['lead', 'objective', 'year'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** The actions by who leads them, by objective or by the year they start in; groups in the order in which they first start. */

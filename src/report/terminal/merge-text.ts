@@ -102,5 +102,5 @@ function alphaInWords({ alpha, interval }: Agreement, words: Words): string {
 }
 
 /** The figure with two decimals, or why there is none. */
-export const estimateInWords = (estimate: Estimate<string>, words: Words): string =>
+const estimateInWords = (estimate: Estimate<string>, words: Words): string =>
   estimate.kind === 'known' ? words.number(estimate.value, 2) : words.say(`merge.undefined.${estimate.because}`);

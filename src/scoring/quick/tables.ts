@@ -36,7 +36,7 @@ export interface Leaf {
   readonly exact: { readonly low: Real; readonly high: Real };
 }
 
-export const leafOf = (exact: { readonly low: Real; readonly high: Real }): Leaf => {
+const leafOf = (exact: { readonly low: Real; readonly high: Real }): Leaf => {
   const low = toNumber(exact.low);
   return { low, high: exact.low === exact.high ? low : toNumber(exact.high), exact };
 };
