@@ -4,8 +4,6 @@ import type { Trial } from './trial.ts';
 /** A search for sets of the fewest better answers. */
 export interface Search {
   readonly trial: Trial;
-  /** Made in any case. */
-  readonly fixed: readonly BetterAnswer[];
   /** The best answer to each question that may be answered better, most rewarding first. */
   readonly pool: readonly BetterAnswer[];
   /** What each of them alone adds to the score, where such gains add up exactly; then fewer sets need to be tried. */
@@ -29,9 +27,9 @@ export interface Found {
  * what cannot be done without some answer has to include it, and what all the rest together do not reach need not be tried.
  */
 export function fewest(search: Search): Found {
-  const { trial, fixed, pool, limits } = search;
-  if (!trial.reaches([...fixed, ...pool])) return { sets: [], isCut: false };
-  const all = trial.score([...fixed, ...pool]);
+  const { trial, pool, limits } = search;
+  if (!trial.reaches(pool)) return { sets: [], isCut: false };
+  const all = trial.score(pool);
   const needed = pool.filter((each, index) => isNeeded(each, index, all, search));
   const rest = pool.filter((each) => !needed.includes(each));
   for (let more = 0; needed.length + more <= Math.min(pool.length, limits.size); more++) {
@@ -42,18 +40,18 @@ export function fewest(search: Search): Found {
 }
 
 /** Whether the rest of the pool does not reach the level; where only gains are asked for, and they add up, no trial is needed. */
-function isNeeded(each: BetterAnswer, index: number, all: number, { trial, fixed, pool, gains, wanted, named }: Search): boolean {
+function isNeeded(each: BetterAnswer, index: number, all: number, { trial, pool, gains, wanted, named }: Search): boolean {
   if (gains !== undefined && named?.has(each.question) === false) {
     const most = all - (gains[index] ?? 0);
     if (wanted === undefined || most > wanted + slack) return false;
   }
-  return !trial.reaches([...fixed, ...pool.filter((other) => other !== each)]);
+  return !trial.reaches(pool.filter((other) => other !== each));
 }
 
 function ofSize(more: number, needed: readonly BetterAnswer[], rest: readonly BetterAnswer[], search: Search): Found {
-  const { trial, fixed, pool, gains, wanted, limits } = search;
+  const { trial, pool, gains, wanted, limits } = search;
   const gainOf = new Map(pool.map((each, index) => [each, gains?.[index] ?? 0]));
-  const before = gains === undefined ? 0 : trial.score([...fixed, ...needed]);
+  const before = gains === undefined ? 0 : trial.score(needed);
   const sets: (readonly BetterAnswer[])[] = [];
   let isCut = false;
 
@@ -64,14 +62,14 @@ function ofSize(more: number, needed: readonly BetterAnswer[], rest: readonly Be
       const most = [...chosen, ...next].reduce((sum, each) => sum + (gainOf.get(each) ?? 0), before);
       if (most < wanted - slack) return false;
     }
-    return gains !== undefined || left === 0 || trial.reaches([...fixed, ...needed, ...chosen, ...rest.slice(from)]);
+    return gains !== undefined || left === 0 || trial.reaches([...needed, ...chosen, ...rest.slice(from)]);
   };
   const choose = (chosen: readonly BetterAnswer[], from: number): void => {
     if (sets.length >= limits.sets || isCut) return;
     const left = more - chosen.length;
     if (trial.work > limits.work) isCut = true;
     else if (left === 0) {
-      if (trial.reaches([...fixed, ...needed, ...chosen])) sets.push([...needed, ...chosen]);
+      if (trial.reaches([...needed, ...chosen])) sets.push([...needed, ...chosen]);
     } else {
       for (let index = from; index < rest.length && canReach(chosen, index, left); index++) {
         const each = rest[index];

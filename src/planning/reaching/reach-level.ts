@@ -1,5 +1,4 @@
 import type { Answers, AnswerValue } from '../../answers/answers.ts';
-import { standings } from '../../answers/standings.ts';
 import { rational } from '../../exact/rational.ts';
 import { toNumber } from '../../exact/real.ts';
 import type { Condition } from '../../questionnaire/condition.ts';
@@ -9,6 +8,7 @@ import type { Facts } from '../../scoring/question-value.ts';
 import { thresholdIn } from '../../scoring/range.ts';
 import type { NodeScore } from '../../scoring/scorecard.ts';
 import { betterAnswers } from '../better-answers.ts';
+import { keptStandings } from '../kept-standings.ts';
 import { nodeCalled, questionsIn } from '../questions-in.ts';
 import type { Situation } from '../situation.ts';
 import { answerOf, supposing } from '../supposing.ts';
@@ -102,7 +102,6 @@ function searchCase(
     .sort((a, b) => b.gain - a.gain);
   return fewest({
     trial,
-    fixed: [],
     pool: pool.map(({ better }) => better),
     gains: addsUp(aim.dimension, questionnaire) ? pool.map(({ gain }) => gain) : undefined,
     wanted: scoreWanted(aim),
@@ -150,17 +149,8 @@ function bestOf(question: Question, answers: Answers, aim: Aim, questionnaire: Q
 }
 
 function standingOf({ id }: Question, answers: Answers, questionnaire: Questionnaire): AnswerValue | undefined {
-  const standing = standingsOf(answers, questionnaire).get(id);
+  const standing = keptStandings(questionnaire, answers).get(id);
   return standing?.status === 'answered' && standing.answer?.status === 'answered' ? standing.answer.value : undefined;
-}
-
-const known = new WeakMap<Answers, ReturnType<typeof standings>>();
-
-/** Asked for each question of the same answers. */
-function standingsOf(answers: Answers, questionnaire: Questionnaire): ReturnType<typeof standings> {
-  const found = known.get(answers) ?? standings(questionnaire, answers);
-  known.set(answers, found);
-  return found;
 }
 
 function withAnswers(changes: readonly BetterAnswer[], answers: Answers, questionnaire: Questionnaire): Answers {
