@@ -16,7 +16,7 @@ export class Usage {
   fits(job: Job, start: number): boolean {
     if (start < 0 || start + job.duration > this.#horizon) return false;
     this.add(job, start);
-    const isWithin = job.uses.every(({ resource }) => this.#isWithin(resource, start));
+    const isWithin = job.uses.every(({ resource, amount, to }) => amount === 0 || this.#isWithin(resource, start, start + to));
     this.remove(job, start);
     return isWithin;
   }
@@ -31,13 +31,13 @@ export class Usage {
 
   /** Whether all capacities hold. */
   get isWithinCapacities(): boolean {
-    return [...this.#resources.keys()].every((id) => this.#isWithin(id, 0));
+    return [...this.#resources.keys()].every((id) => this.#isWithin(id, 0, this.#horizon));
   }
 
   #change({ uses }: Job, start: number, sign: number): void {
     for (const { resource, amount, from, to } of uses) {
       const [used, width] = [this.#used.get(resource), this.#resources.get(resource)?.width ?? 1];
-      if (used === undefined) continue;
+      if (used === undefined || amount === 0) continue;
       const end = Math.min(start + to, this.#horizon);
       for (let time = start + from; time < end; ) {
         const stretch = Math.floor(time / width);
@@ -48,13 +48,15 @@ export class Usage {
     }
   }
 
-  /** What is before the start of a change was within its capacity before, unless something is carried over. */
-  #isWithin(id: string, from: number): boolean {
+  /** What is before and after the times of a change was within its capacity before, unless something is carried over. */
+  #isWithin(id: string, from: number, to: number): boolean {
     const [resource, used] = [this.#resources.get(id), this.#used.get(id)];
     if (resource === undefined || used === undefined) return true;
+    const { width, capacity, carriesOver } = resource;
+    const end = carriesOver ? used.length : Math.min(used.length, Math.ceil(to / width));
     let left = 0;
-    for (let stretch = resource.carriesOver ? 0 : Math.floor(from / resource.width); stretch < used.length; stretch += 1) {
-      left = (resource.carriesOver ? left : 0) + (resource.capacity[stretch] ?? 0) - (used[stretch] ?? 0);
+    for (let stretch = carriesOver ? 0 : Math.floor(from / width); stretch < end; stretch += 1) {
+      left = (carriesOver ? left : 0) + (capacity[stretch] ?? 0) - (used[stretch] ?? 0);
       if (left < 0) return false;
     }
     return true;
