@@ -1,5 +1,6 @@
 import type { Tell } from '../../source/problems.ts';
-import { type WordedText, wordsIn } from './worded-text.ts';
+import { plainWords } from './plain-words.ts';
+import type { WordedText } from './worded-text.ts';
 
 /** An answer that people choose, and what it is an answer to. */
 type Answer = Pick<WordedText, 'text' | 'answers'>;
@@ -14,15 +15,9 @@ export function repeatedAnswers<A extends Answer>(texts: readonly A[]): readonly
   const seen = new Set<string>();
   return texts.filter(({ text, answers }) => {
     if (answers === undefined) return false;
-    const label = `${answers}\n${sameWords(text)}`;
+    const label = `${answers}\n${[...plainWords(text)].sort().join(' ')}`;
     const isRepeated = seen.has(label);
     seen.add(label);
     return isRepeated;
   });
-}
-
-/** A text without a word, such as "+" and "++", is what it is. */
-function sameWords(text: string): string {
-  const words = wordsIn(text.normalize('NFKC').toLowerCase());
-  return words.length === 0 ? text.trim() : [...words].sort().join(' ');
 }

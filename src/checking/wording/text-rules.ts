@@ -35,7 +35,8 @@ const startsWith = (text: string, words: string): boolean => text.trimStart().to
 /** Answers that two people measure alike have no "some" and no "often". */
 const vague: TextRule = ({ text, role, language }, tell) => {
   if (role !== 'ask' && role !== 'label') return;
-  const word = firstOf(text, listFor(language)?.vague ?? []);
+  const { vague: words = [], measured = [] } = listFor(language) ?? {};
+  const word = firstOf(withoutWords(text, measured), words);
   if (word !== undefined) tell('wording/vague', { word }, word);
 };
 

@@ -2,6 +2,8 @@
 export interface WordList {
   /** Words for amounts and qualities that everybody measures otherwise. */
   readonly vague: readonly string[];
+  /** Phrases that ask for an amount or compare with one, though such a word is in them: "how many", "or more often". */
+  readonly measured: readonly string[];
   /**
    * Ways to negate, in groups: one sentence with words of two groups says no to a no. Where a language negates twice to say no once
    * (jamais beside ne, nada beside no), these words share a group.
@@ -42,6 +44,7 @@ export const wordLists: Readonly<Record<string, WordList>> = {
       'as needed',
       'to some extent',
     ],
+    measured: ['how many', 'how often', 'how few', 'how good', 'as many', 'as often', 'more often', 'less often'],
     negations: [
       ['not', "n't", 'cannot'],
       ['no', 'none', 'nobody', 'nothing', 'never', 'neither'],
@@ -77,6 +80,7 @@ export const wordLists: Readonly<Record<string, WordList>> = {
       'récemment',
       'si nécessaire',
     ],
+    measured: ['plus souvent', 'moins souvent', 'aussi souvent'],
     negations: [['pas', 'jamais', 'rien', 'aucun', 'aucune', 'personne'], ['sans'], ['non']],
     harmless: ['non seulement', 'pas seulement'],
     joins: ['et', 'ou', 'et/ou'],
@@ -108,6 +112,7 @@ export const wordLists: Readonly<Record<string, WordList>> = {
       'kürzlich',
       'bei bedarf',
     ],
+    measured: ['wie viele', 'wie vielen', 'wie wenige', 'wie oft', 'wie häufig', 'so viele', 'so oft', 'so häufig'],
     negations: [['nicht'], ['kein', 'keine', 'keinen', 'keiner', 'keinem', 'keines', 'niemand', 'nichts', 'nie', 'niemals'], ['ohne']],
     harmless: ['nicht nur'],
     joins: ['und', 'oder', 'und/oder'],
@@ -157,6 +162,7 @@ export const wordLists: Readonly<Record<string, WordList>> = {
       'recientemente',
       'si es necesario',
     ],
+    measured: ['tan a menudo', 'más a menudo', 'menos a menudo'],
     negations: [['no', 'nunca', 'jamás', 'nada', 'nadie', 'ningún', 'ninguno', 'ninguna', 'tampoco'], ['sin']],
     harmless: ['no solo', 'no sólo'],
     joins: ['y', 'o', 'y/o', 'e'],
@@ -188,6 +194,7 @@ export const wordLists: Readonly<Record<string, WordList>> = {
       'recentemente',
       'se necessario',
     ],
+    measured: ['quanto spesso', 'più spesso', 'meno spesso'],
     negations: [['non', 'mai', 'niente', 'nulla', 'nessuno', 'nessuna', 'nessun'], ['senza']],
     harmless: ['non solo', 'non soltanto'],
     joins: ['e', 'o', 'e/o', 'ed'],
@@ -219,6 +226,7 @@ export const wordLists: Readonly<Record<string, WordList>> = {
       'niedawno',
       'w razie potrzeby',
     ],
+    measured: ['jak często', 'jak wiele', 'jak wielu'],
     negations: [['nie', 'nigdy', 'nic', 'nikt', 'żaden', 'żadna', 'żadne', 'żadnych'], ['bez']],
     harmless: ['nie tylko'],
     joins: ['i', 'lub', 'oraz', 'i/lub'],
@@ -253,6 +261,7 @@ export const wordLists: Readonly<Record<string, WordList>> = {
       'πρόσφατα',
       'αν χρειάζεται',
     ],
+    measured: ['πόσο συχνά', 'πόσο πολλά', 'πόσο πολλοί', 'πόσο πολλές'],
     negations: [
       ['δεν', 'δε', 'μη', 'μην', 'ποτέ', 'τίποτα', 'κανένας', 'καμία', 'κανένα', 'κανείς', 'όχι'],
       ['χωρίς', 'δίχως'],

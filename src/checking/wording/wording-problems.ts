@@ -8,6 +8,7 @@ import { readSource } from '../../source/read-source.ts';
 import { inside, type Path, placeOf, type Source } from '../../source/source.ts';
 import { questionRules } from './question-rules.ts';
 import { repeatedAnswers, sameAnswers } from './same-answers.ts';
+import { sameQuestions } from './same-questions.ts';
 import { textRules } from './text-rules.ts';
 import type { WordedText } from './worded-text.ts';
 
@@ -20,6 +21,7 @@ export function wordingProblems({ questionnaire, joined, names }: ReadQuestionna
     return { text: data, role, language, spot, answers: role === 'label' ? questionOf(spot.source.value, spot.path) : undefined };
   });
   sameAnswers(texts, tell);
+  sameQuestions(names, tell);
   if (!all) return diagnostics;
   questionRules(names, tell);
   return [...diagnostics, ...textProblems(texts)];

@@ -9,6 +9,11 @@ export const wordingCodes = {
     'Say what sets the answers apart, or join them.',
     (a) => `Two answers to ${a.question} say the same: ${shown(a.label)}.`,
   ),
+  'wording/same-question': row<{ question: string; other: string }>(
+    'warning',
+    'Say what sets the questions apart, or leave one out.',
+    (a) => `${a.question} asks the same as ${a.other}, and offers the same answers.`,
+  ),
   'wording/two-questions': optionalRow<{ words: string }>(
     'note',
     'Ask one thing at a time: make two questions of it.',
