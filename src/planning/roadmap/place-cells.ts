@@ -39,9 +39,9 @@ export function placeCells(
 /** All of these, with the starts as early as can be when added up. */
 function solved(chosen: ReadonlyMap<string, Task>, constraints: Constraints, solver: Solver, limit: Limit): Placed {
   const program = new Program();
-  const timeline = new Timeline(program, chosen, constraints, Number.POSITIVE_INFINITY);
+  const timeline = new Timeline(program, chosen, constraints);
   for (const id of chosen.keys()) program.atMost(constant(rational(1)), timeline.isDone(id));
-  const early = total([...chosen.keys()].map((id) => timeline.earliness(id)));
+  const early = total([...chosen.keys()].map((id) => timeline.isDone(id)));
   const solution = solver(program, { sense: 'most', of: early, tolerance: 0.5 }, limit);
   if (solution.status === 'infeasible') return { starts: undefined, isProved: true };
   const starts = solution.values && timeline.startsIn(solution.values);

@@ -23,9 +23,14 @@ export class Program {
     return this.#add(lower, upper, false, false);
   }
 
+  /** A variable that is a whole number. */
+  wholeNumber(lower: number, upper: number): Expression {
+    return this.#add(lower, upper, true, true);
+  }
+
   /** A variable that is 0 or 1. */
   binary(): Expression {
-    return this.#add(0, 1, true, true);
+    return this.wholeNumber(0, 1);
   }
 
   #add(lower: number, upper: number, integer: boolean, whole: boolean): Expression {

@@ -24,11 +24,9 @@ export interface Manner {
   readonly limit: Limit;
   /** How many proposals are tried for each goal; more than one where the true model refutes the first. */
   readonly attempts: number;
-  /** How many cells of time all tasks may have together; where months are too many, cells get wider. */
-  readonly cells: number;
 }
 
-export const usualManner: Omit<Manner, 'solver'> = { limit: { iterations: 40_000 }, attempts: 12, cells: 4500 };
+export const usualManner: Omit<Manner, 'solver'> = { limit: { iterations: 40_000 }, attempts: 12 };
 
 /** The best plan found, and what is proved of it. */
 export interface Found {
@@ -101,7 +99,7 @@ class Search {
     const { situation, candidates, tasks, constraints, missing } = problem;
     this.#problem = problem;
     this.#manner = manner;
-    this.#timeline = new Timeline(this.#program, tasks, constraints, manner.cells);
+    this.#timeline = new Timeline(this.#program, tasks, constraints);
     const actions = candidates.map(({ action }) => action);
     this.#model = maturityModel(this.#program, situation, actions, ({ id }) => this.#timeline.isDone(id));
     for (const id of constraints.mandatory) if (tasks.has(id)) this.#program.atMost(certain, this.#timeline.isDone(id));
@@ -259,7 +257,6 @@ class Search {
       if (demand.isMet(truth)) continue;
       if (this.#tighten(values, truth, model)) return false;
       // The same states again would fail again; but for the months, which may be what failed here.
-      this.#isOpen ||= within < horizonOf(this.#problem.constraints) && !this.#timeline.isExact;
       this.#program.within(1, distance(model.states, values, false), Number.POSITIVE_INFINITY);
       return false;
     }

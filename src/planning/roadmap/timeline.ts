@@ -1,183 +1,162 @@
-import { addRationals, compareRationals, type Rational, rational, zero } from '../../exact/rational.ts';
-import { type Constraints, horizonOf, monthsPerPeriod } from '../constraints/constraints.ts';
-import { type Expression, minus, nothing, times, total, type Variable, valueIn } from './expression.ts';
+import { addRationals, fraction, multiplyRationals, negate, type Rational, rational } from '../../exact/rational.ts';
+import { type Constraints, horizonOf } from '../constraints/constraints.ts';
+import { type Expression, minus, nothing, opposite, times, total, type Variable, valueIn } from './expression.ts';
 import type { Program } from './program.ts';
-import type { Task } from './task.ts';
-import { effortIn, moneyIn } from './use-in-time.ts';
+import { type Resource, resourcesOf } from './resources.ts';
+import { type Slot, slotsOf } from './slots.ts';
+import type { Starts, Task } from './task.ts';
 
-/**
- * Tasks in time: for each task and cell (some months in a row) whether it has started by its end. With cells of one month this is
- * exactly the problem. With wider ones it is a relaxation: whatever can be placed in months is among its solutions, each task counting
- * in every period for the least that any month of its cell would take.
- *
- * Where one month of a year is as good as any other, the year is one cell, and nothing is lost: what nothing waits for had best start in
- * its last month, which leaves the least time to be kept running; what waits for nothing and need not be kept running, in its first.
- */
+/** A slot as the program sees it. */
+interface Place extends Slot {
+  /** 1 where the task has started by the end of the slot. */
+  readonly startedBy: Expression;
+  /** 1 where it starts in the slot. */
+  readonly isHere: Expression;
+  /** Where it starts in the slot, how many months after the first. */
+  readonly later: Expression;
+}
+
+/** Tasks in time, as rows of a program whose solutions are exactly the ways to place them. */
 export class Timeline {
   readonly #program: Program;
   readonly #tasks: ReadonlyMap<string, Task>;
-  readonly #horizon: number;
-  /** Task -> months of a cell. */
-  readonly #widths: ReadonlyMap<string, number>;
-  /** Task -> for each cell in which it can start, 1 where it has started by then. */
-  readonly #startedBy = new Map<string, readonly Expression[]>();
+  readonly #places = new Map<string, readonly Place[]>();
+  /** For a task with alternatives to wait for: task and alternative -> 1 where it waits for that one. */
+  readonly #choices: { readonly id: string; readonly other: string; readonly isChosen: Expression }[] = [];
 
-  constructor(program: Program, tasks: ReadonlyMap<string, Task>, constraints: Constraints, mostCells: number) {
+  constructor(program: Program, tasks: ReadonlyMap<string, Task>, constraints: Constraints) {
     this.#program = program;
     this.#tasks = tasks;
-    this.#horizon = horizonOf(constraints);
-    this.#widths = widthsOf(tasks, constraints, mostCells);
-    for (const task of tasks.values()) this.#startedBy.set(task.id, this.#cellsOf(task, constraints.fixed.get(task.id)));
-    for (const task of tasks.values()) this.#require(task);
-    if (constraints.budget !== undefined) this.#limitMoney(constraints.budget, constraints.carryOver);
-    for (const [role, capacity] of constraints.capacity) this.#limitEffort(role, capacity);
+    const resources = resourcesOf(constraints);
+    const awaited = new Set([...tasks.values()].flatMap(({ requires }) => requires.flat()));
+    const within = constraints.target?.within ?? horizonOf(constraints);
+    const deadlines = within < horizonOf(constraints) ? [within] : [];
+    for (const task of tasks.values()) {
+      const slots = slotsOf(task, { constraints, resources, isAwaited: awaited.has(task.id), deadlines });
+      this.#places.set(task.id, this.#placesOf(slots));
+    }
+    for (const task of tasks.values()) this.#order(task);
+    for (const resource of resources) this.#limit(resource);
   }
 
   /** 1 where the task is done by the end of the horizon. */
   isDone(id: string): Expression {
-    return this.#startedBy.get(id)?.at(-1) ?? nothing;
+    return this.#placesFor(id).at(-1)?.startedBy ?? nothing;
   }
 
   /** 1 where the task is done within so many months. */
   isDoneWithin(months: number, id: string): Expression {
-    return this.#startedByMonth(id, months - (this.#tasks.get(id)?.months ?? 1));
+    return this.#isStartedBy(months - this.#monthsOf(id), id);
   }
 
-  /** Whether every task has cells of one month. */
-  get isExact(): boolean {
-    return [...this.#widths.values()].every((width) => width === 1);
-  }
-
-  /** More, the earlier it starts: in how many cells it has started. */
-  earliness(id: string): Expression {
-    return total(this.#startedBy.get(id) ?? []);
-  }
-
-  /** In which month a solution starts its tasks, as far as cells tell. */
-  startsIn(values: ArrayLike<number>): ReadonlyMap<string, number> {
+  /** In which month a solution starts its tasks. */
+  startsIn(values: ArrayLike<number>): Starts {
     return new Map(
-      [...this.#startedBy].flatMap(([id, cells]) => {
-        const cell = cells.findIndex((started) => valueIn(started, values) > 0.5);
-        return cell === -1 ? [] : [[id, this.#monthIn(cell, id)] as const];
+      [...this.#places].flatMap(([id, places]) => {
+        const place = places.find(({ startedBy }) => valueIn(startedBy, values) > 0.5);
+        return place === undefined ? [] : [[id, place.first + Math.round(valueIn(place.later, values))] as const];
       }),
     );
   }
 
-  /** Of the months of a cell the one that is best: the last, but where others wait. */
-  #monthIn(cell: number, id: string): number {
-    const last = this.#horizon - (this.#tasks.get(id)?.months ?? 1);
-    const first = Math.max(cell * this.#width(id), this.#tasks.get(id)?.notBefore ?? 0);
-    return isAwaited(id, this.#tasks) ? first : Math.min((cell + 1) * this.#width(id) - 1, last);
-  }
-
-  #width(id: string): number {
-    return this.#widths.get(id) ?? 1;
-  }
-
   /** What the variables come to when tasks start like this. */
-  valuesFor(starts: ReadonlyMap<string, number>): ReadonlyMap<Variable, number> {
+  valuesFor(starts: Starts): ReadonlyMap<Variable, number> {
     const values = new Map<Variable, number>();
-    for (const [id, cells] of this.#startedBy) {
+    const set = ({ terms }: Expression, value: number): void => {
+      for (const variable of terms.keys()) values.set(variable, value);
+    };
+    for (const [id, places] of this.#places) {
       const start = starts.get(id) ?? Number.POSITIVE_INFINITY;
-      for (const [cell, started] of cells.entries()) {
-        for (const variable of started.terms.keys()) values.set(variable, cell >= Math.floor(start / this.#width(id)) ? 1 : 0);
+      for (const { first, last, startedBy, later } of places) {
+        set(startedBy, start <= last ? 1 : 0);
+        set(later, first <= start && start <= last ? start - first : 0);
       }
+    }
+    for (const { id, other, isChosen } of this.#choices) {
+      const end = (starts.get(other) ?? Number.POSITIVE_INFINITY) + this.#monthsOf(other);
+      set(isChosen, end <= (starts.get(id) ?? -1) ? 1 : 0);
     }
     return values;
   }
 
-  #cellsOf({ id, months, notBefore }: Task, fixed: number | undefined): readonly Expression[] {
-    const width = this.#width(id);
-    const last = Math.floor((this.#horizon - months) / width);
-    const cells = Array.from({ length: Math.max(0, last + 1) }, (_, cell) =>
-      cell < Math.floor((fixed ?? notBefore) / width) ? nothing : this.#program.binary(),
-    );
-    for (const [cell, started] of cells.entries()) {
-      const before = cells[cell - 1];
-      if (before !== undefined && before !== nothing) this.#program.atMost(before, started);
-    }
-    const [atFixed, end] = [fixed === undefined ? undefined : cells[Math.floor(fixed / width)], cells.at(-1)];
-    if (atFixed !== undefined && end !== undefined && atFixed !== end) this.#program.atMost(end, atFixed);
-    return cells;
+  #monthsOf(id: string): number {
+    return this.#tasks.get(id)?.months ?? 1;
   }
 
-  /** 1 where the task may have started in this month or before. */
-  #startedByMonth(id: string, month: number): Expression {
-    const cells = this.#startedBy.get(id) ?? [];
-    return month < 0 ? nothing : (cells[Math.min(Math.floor(month / this.#width(id)), cells.length - 1)] ?? nothing);
+  #placesFor(id: string): readonly Place[] {
+    return this.#places.get(id) ?? [];
   }
 
-  #require({ id, months, requires, excludes }: Task): void {
-    const cells = this.#startedBy.get(id) ?? [];
-    for (const group of requires) {
-      for (const [cell, started] of cells.entries()) {
-        const latest = Math.min((cell + 1) * this.#width(id) - 1, this.#horizon - months);
-        const ended = group.map((other) => this.isDoneWithin(latest, other));
-        if (started !== nothing) this.#program.atMost(started, total(ended));
-      }
-    }
-    for (const other of excludes) {
-      if (other > id && this.#tasks.has(other)) this.#program.within(0, total([this.isDone(id), this.isDone(other)]), 1);
-    }
-  }
-
-  #limitMoney(budget: readonly number[], carryOver: boolean): void {
-    let available = 0;
-    for (const [period, granted] of budget.entries()) {
-      available = carryOver ? available + granted : granted;
-      this.#limit(available * 100, (task, start) => {
-        const periods = carryOver ? Array.from({ length: period + 1 }, (_, each) => each) : [period];
-        return periods.reduce<Rational>((so, each) => addRationals(so, moneyIn(each, task, start)), zero);
-      });
-    }
-  }
-
-  #limitEffort(role: string, capacity: readonly number[]): void {
-    for (const [period, available] of capacity.entries())
-      this.#limit(available * 1000, (task, start) => effortIn(period, role, task, start));
-  }
-
-  /** All tasks together take no more than this. */
-  #limit(available: number, takes: (task: Task, start: number) => Rational): void {
-    const used = [...this.#tasks.values()].flatMap((task) => {
-      const cells = this.#startedBy.get(task.id) ?? [];
-      return cells.map((started, cell) => {
-        const inCell = minus(started, cells[cell - 1] ?? nothing);
-        return times(inCell, this.#least(task, cell, takes));
-      });
+  #placesOf(slots: readonly Slot[]): readonly Place[] {
+    let before = nothing;
+    return slots.map((slot) => {
+      const startedBy = this.#program.binary();
+      if (before !== nothing) this.#program.atMost(before, startedBy);
+      const isHere = minus(startedBy, before);
+      before = startedBy;
+      return { ...slot, startedBy, isHere, later: this.#monthsLater(slot, isHere) };
     });
-    const sum = total(used);
-    if (sum.terms.size > 0) this.#program.within(Number.NEGATIVE_INFINITY, sum, Math.round(available));
   }
 
-  #least(task: Task, cell: number, takes: (task: Task, start: number) => Rational): Rational {
-    const last = this.#horizon - task.months;
-    let least: Rational | undefined;
-    const width = this.#width(task.id);
-    for (let start = Math.max(cell * width, task.notBefore); start < (cell + 1) * width && start <= last; start += 1) {
-      const here = takes(task, start);
-      if (least === undefined || compareRationals(here, least) < 0) least = here;
+  #monthsLater({ first, last }: Slot, isHere: Expression): Expression {
+    if (first === last) return nothing;
+    const later = this.#program.wholeNumber(0, last - first);
+    this.#program.atMost(later, times(isHere, rational(last - first)));
+    return later;
+  }
+
+  /** 1 where the task has started in this month or before, or may have in a slot that begins by then. */
+  #isStartedBy(month: number, id: string): Expression {
+    return this.#placesFor(id).findLast(({ first }) => first <= month)?.startedBy ?? nothing;
+  }
+
+  #order(task: Task): void {
+    for (const group of task.requires) this.#require(task, group);
+    for (const other of task.excludes) {
+      if (other > task.id && this.#tasks.has(other)) this.#program.within(0, total([this.isDone(task.id), this.isDone(other)]), 1);
     }
-    return least ?? rational(0);
+  }
+
+  /** One of the group has ended before the task starts. */
+  #require({ id }: Task, group: readonly string[]): void {
+    const [only] = group;
+    if (only !== undefined && group.length === 1) {
+      this.#waitFor(id, only, nothing);
+      return;
+    }
+    const choices = group.map((other) => ({ id, other, isChosen: this.#program.binary() }));
+    this.#choices.push(...choices);
+    this.#program.atMost(this.isDone(id), total(choices.map(({ isChosen }) => isChosen)));
+    for (const { other, isChosen } of choices) this.#waitFor(id, other, opposite(isChosen));
+  }
+
+  /** The task starts after the other has ended; but for what is released. */
+  #waitFor(id: string, other: string, released: Expression): void {
+    const months = this.#monthsOf(other);
+    for (const { first, last, startedBy, isHere, later } of this.#placesFor(id)) {
+      this.#program.atMost(startedBy, total([this.#isStartedBy(last - months, other), released]));
+      // Where the slots of both overlap, months decide: how far into this slot the other ends.
+      const overlapping = this.#placesFor(other).filter((place) => place.first + months <= last && place.last + months > first);
+      if (overlapping.length === 0) continue;
+      const end = total(overlapping.map((place) => total([times(place.isHere, rational(place.first + months - first)), place.later])));
+      const latest = Math.max(...overlapping.map((place) => place.last + months - first));
+      const free = times(total([opposite(isHere), released]), rational(latest));
+      this.#program.atMost(end, total([later, free]));
+    }
+  }
+
+  /** All tasks together take no more than there is. */
+  #limit({ available, takenBy }: Resource): void {
+    const taken = [...this.#tasks.values()].flatMap((task) =>
+      this.#placesFor(task.id).map(({ first, last, isHere, later }) => {
+        const [atFirst, atLast] = [takenBy(task, first), takenBy(task, last)];
+        const byMonth = first === last ? rational(0) : multiplyRationals(difference(atLast, atFirst), fraction(1n, BigInt(last - first)));
+        return total([times(isHere, atFirst), times(later, byMonth)]);
+      }),
+    );
+    const sum = total(taken);
+    if (sum.terms.size > 0) this.#program.within(Number.NEGATIVE_INFINITY, sum, available);
   }
 }
 
-/** Whether another task requires it. */
-const isAwaited = (id: string, tasks: ReadonlyMap<string, Task>): boolean =>
-  [...tasks.values()].some(({ requires }) => requires.some((group) => group.includes(id)));
-
-/** A year where all its months are alike, else the narrowest width with which all tasks together have no more cells than asked. */
-function widthsOf(tasks: ReadonlyMap<string, Task>, constraints: Constraints, mostCells: number): ReadonlyMap<string, number> {
-  const isScarce = ({ effort }: Task): boolean => [...effort].some(([role, months]) => months > 0 && constraints.capacity.has(role));
-  const isAlike = (task: Task): boolean =>
-    !constraints.fixed.has(task.id) &&
-    !isScarce(task) &&
-    (!isAwaited(task.id, tasks) || (task.requires.length === 0 && task.perYear === 0));
-  const others = [...tasks.values()].filter((task) => !isAlike(task));
-  const left = mostCells - (tasks.size - others.length) * constraints.periods;
-  const width = widths.find((each) => (others.length * horizonOf(constraints)) / each <= left) ?? monthsPerPeriod;
-  return new Map([...tasks.values()].map((task) => [task.id, isAlike(task) ? monthsPerPeriod : width]));
-}
-
-/** The widths a cell can have: months that divide a period. */
-const widths: readonly number[] = [1, 2, 3, 4, 6, monthsPerPeriod];
+const difference = (a: Rational, b: Rational): Rational => addRationals(a, negate(b));
