@@ -16,9 +16,10 @@ export function nodeHost(): Host {
   if (colourless) env['NO_COLOR'] = '1';
   stdout.on('error', leaveQuietlyOnClosedPipe);
   let reader: Promise<Host['line']> | undefined;
+  let input: Promise<Uint8Array> | undefined;
   return {
     version: packageVersion(),
-    read: readFileUpTo,
+    read: readingPipesOnce(readFileUpTo),
     write: async (path, bytes) => {
       const { default: writeFileAtomic } = await import('write-file-atomic');
       await makeFolder(dirname(path));
@@ -39,10 +40,9 @@ export function nodeHost(): Host {
     },
     watch: watchFolder,
     realPath: (path) => realpath(path).catch(() => undefined),
-    standardInput: async () => {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
-      return Buffer.concat(chunks);
+    standardInput: () => {
+      input ??= bytesOf(stdin);
+      return input;
     },
     line: async (prompt) => {
       reader ??= import('./line-reader.ts').then(({ lineReader }) => lineReader());
@@ -106,10 +106,30 @@ function packageVersion(): string {
   return version;
 }
 
+async function bytesOf(input: AsyncIterable<unknown>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of input) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+/** What the shell hands over as a pipe, as in <(command), can be read once only: it is remembered for whoever asks again. */
+function readingPipesOnce(read: Host['read']): Host['read'] {
+  const pipes = new Map<string, Promise<Uint8Array>>();
+  return async (path, limit) => {
+    const before = pipes.get(path);
+    if (before !== undefined) return before;
+    const reading = read(path, limit);
+    if (isOfShell(path)) pipes.set(path, reading);
+    return reading;
+  };
+}
+
+const isOfShell = (path: string): boolean => /^\/(dev|proc)\//.test(path);
+
 /** Reads at most `limit` bytes: a device or a growing file cannot fill the memory. */
 async function readFileUpTo(path: string, limit = 64 * 1024 * 1024): Promise<Uint8Array> {
-  // To open a pipe nobody writes to would wait for ever. Those a shell hands over, as in <(command), have their writer.
-  if ((await stat(path)).isFIFO() && !/^\/(dev|proc)\//.test(path)) throw Object.assign(new Error('is a pipe'), { code: 'ENXIO' });
+  // To open a pipe nobody writes to would wait for ever. Those of the shell have their writer.
+  if ((await stat(path)).isFIFO() && !isOfShell(path)) throw Object.assign(new Error('is a pipe'), { code: 'ENXIO' });
   const file = await open(path, 'r');
   try {
     if ((await file.stat()).isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });

@@ -44,3 +44,23 @@ function runIn(folder: string, { command, files }: Scenario) {
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined;
   return { status, textOf: (of: string) => printed[of] ?? written(of) };
 }
+
+describe('a pipe that the shell hands over', () => {
+  const questionnaire = join(root, 'questionnaires/starter/questionnaire.yaml');
+
+  it.each([
+    ['as a file', `check <(cat ${questionnaire})`],
+    ['as a file, with rules on wording that ask for it again', `check <(cat ${questionnaire}) --config wording.yaml`],
+    ['as standard input', `check - --config wording.yaml < <(cat ${questionnaire})`],
+  ])('is read by whoever needs it: %s', (_, command) => {
+    const folder = mkdtempSync(join(tmpdir(), 'compass-pipe-'));
+    try {
+      writeFileSync(join(folder, 'wording.yaml'), 'format: 1\nwording: true\nrules: []\n');
+      const { status, stdout } = spawnSync('bash', ['-c', `${process.execPath} ${compass} ${command}`], { cwd: folder, encoding: 'utf8' });
+      expect(stdout).toContain('1 file checked: 0 errors, 0 warnings.');
+      expect(status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
