@@ -4,14 +4,24 @@ import { bestSchedule } from '../../src/scheduling/best-schedule.ts';
 import { lowerBound } from '../../src/scheduling/lower-bound.ts';
 import { serialSchedule } from '../../src/scheduling/serial-schedule.ts';
 import { complaintsAbout, shortestByTrying, smallProjects } from './generated-projects.ts';
-import { j301 } from './instances/j301-1.ts';
+import { j30, j301 } from './instances/j30.ts';
 
 describe('the best schedule', () => {
   it('is the known optimum of PSPLIB j301_1', () => {
-    const found = bestSchedule(j301.project, { seed: 1, most: 100 });
-    expect(found && complaintsAbout(found.schedule, j301.project)).toEqual([]);
-    expect(found?.makespan).toBe(j301.optimum);
-    expect(lowerBound(j301.project)).toBeLessThanOrEqual(j301.optimum);
+    expect(bestSchedule(j301.project, { seed: 1, most: 100 })?.makespan).toBe(j301.optimum);
+  });
+
+  // Measured: 1.08 % and 38 of 51 optimal with as many schedules as a roadmap of 30 actions gets; 0.80 % and 38 with 100, 0.32 % and 43 with 400.
+  it('is on average less than 2 % longer than the known optima of PSPLIB j30', () => {
+    const gaps = j30.map(({ project, optimum }) => {
+      const found = bestSchedule(project, { seed: 1, most: 34 });
+      expect(found && complaintsAbout(found.schedule, project)).toEqual([]);
+      expect(found?.makespan).toBeGreaterThanOrEqual(optimum);
+      expect(found?.lowerBound).toBeLessThanOrEqual(optimum);
+      return ((found?.makespan ?? Number.POSITIVE_INFINITY) - optimum) / optimum;
+    });
+    expect(gaps).toHaveLength(51);
+    expect(gaps.reduce((so, gap) => so + gap, 0) / gaps.length).toBeLessThan(0.02);
   });
 
   it.each([
@@ -46,8 +56,8 @@ describe('the best schedule', () => {
   it('keeps what is fixed where it is, and what is not before a time after it', () => {
     const jobs = new Map(j301.project.jobs);
     for (const [id, change] of [
-      ['2', { at: 11 }],
-      ['3', { notBefore: 4 }],
+      ['1', { at: 11 }],
+      ['2', { notBefore: 4 }],
     ] as const) {
       const job = jobs.get(id);
       if (job !== undefined) jobs.set(id, { ...job, ...change });
@@ -55,7 +65,7 @@ describe('the best schedule', () => {
     const project = { ...j301.project, jobs };
     const found = bestSchedule(project, { seed: 1, most: 20 });
     expect(found && complaintsAbout(found.schedule, project)).toEqual([]);
-    expect(found?.schedule.get('2')).toBe(11);
+    expect(found?.schedule.get('1')).toBe(11);
   });
 
   it('is never longer than one that is known', () => {
