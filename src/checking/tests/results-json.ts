@@ -1,3 +1,4 @@
+import { tellAsJson } from '../../diagnostics/json.ts';
 import { statementJson } from '../../report/explain/explanation-json.ts';
 import { placeOf } from '../../source/source.ts';
 import { percentOf } from '../coverage/coverage.ts';
@@ -12,6 +13,7 @@ export function resultsJson(report: TestReport): object {
   return {
     format: 1,
     tests: report.suites.flatMap(({ results }) => results.map(testJson)),
+    'not-run': report.notRun.map(({ file, diagnostics }) => ({ file, diagnostics: tellAsJson(diagnostics, 1).diagnostics })),
     coverage: report.coverage.map(({ questionnaire: { id, version }, kinds }) => ({
       questionnaire: { id, version },
       ...Object.fromEntries(

@@ -20,7 +20,9 @@ export function resultsText(report: TestReport, manner: Manner): string {
   const suites = report.suites.map((result) => suiteText(result, manner));
   const coverage = report.coverage.map(({ questionnaire, kinds }) => coverageText(`${questionnaire.id}@${questionnaire.version}`, kinds));
   const { tests, failed } = countOf(report);
-  const summary = `${tests} ${tests === 1 ? 'test' : 'tests'}: ${tests - failed} passed, ${failed} failed.\n`;
+  const { length: notRun } = report.notRun;
+  const left = notRun === 0 ? '' : ` ${notRun} ${notRun === 1 ? 'file has errors and was' : 'files have errors and were'} not run.`;
+  const summary = `${tests} ${tests === 1 ? 'test' : 'tests'}: ${tests - failed} passed, ${failed} failed.${left}\n`;
   return [...suites, ...coverage, summary].join('\n');
 }
 

@@ -1,18 +1,28 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { type Covered, coverageOf, percentOf } from '../coverage/coverage.ts';
 import { hasPassed, type SuiteResult } from './run-tests.ts';
 
+/** A tests file that could not be run, and why. */
+export interface NotRun {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** All that came of running tests, for every format to tell. */
 export interface TestReport {
   readonly suites: readonly SuiteResult[];
+  readonly notRun: readonly NotRun[];
   /** One a questionnaire, in the order in which their tests were met. */
   readonly coverage: readonly { readonly questionnaire: Questionnaire; readonly kinds: readonly Covered[] }[];
 }
 
-export function testReport(suites: readonly SuiteResult[]): TestReport {
+/** The report on tests that were run, beside which others could not be. */
+export function testReport(suites: readonly SuiteResult[], notRun: readonly NotRun[] = []): TestReport {
   const questionnaires = new Set(suites.map(({ suite }) => suite.questionnaire));
   return {
     suites,
+    notRun,
     coverage: [...questionnaires].map((questionnaire) => ({
       questionnaire,
       kinds: coverageOf(

@@ -2,9 +2,9 @@ import { resultsJson } from '../../checking/tests/results-json.ts';
 import { resultsJunit } from '../../checking/tests/results-junit.ts';
 import { resultsText } from '../../checking/tests/results-text.ts';
 import { runTests, type SuiteResult } from '../../checking/tests/run-tests.ts';
-import { countOf, isCovered, type TestReport, testReport } from '../../checking/tests/test-report.ts';
+import { countOf, isCovered, type NotRun, type TestReport, testReport } from '../../checking/tests/test-report.ts';
 import { updatedSnapshots } from '../../checking/tests/update-snapshots.ts';
-import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, withoutRepeats } from '../../diagnostics/diagnostic.ts';
 import { type Call, isGiven, textOption } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
@@ -27,31 +27,39 @@ export async function run(call: Call, host: Host): Promise<number> {
     );
   const isJson = textOption(call, 'format') === 'json';
   const ran = await runAll(files, call, host);
-  if (!ran.ok) return refuse(ran.diagnostics, files.length, isJson, host);
-  const isWritten = isGiven(call, 'update') && (await updateAll(ran.value, host));
+  if (ran.suites.length === 0) return refuse(problemsOf(ran), files.length, isJson, host);
+  const isWritten = isGiven(call, 'update') && (await updateAll(ran.suites, host));
   const now = isWritten ? await runAll(files, call, host) : ran;
-  if (!now.ok) return refuse(now.diagnostics, files.length, isJson, host);
-  await tellProblems(now.diagnostics, host);
-  const report = testReport(now.value);
+  await tellProblems(problemsOf(now), host);
+  const report = testReport(now.suites, now.notRun);
   host.out(await told(report, textOption(call, 'format') ?? 'text', host));
-  if (countOf(report).failed > 0) return exitCodes.problemsFound;
+  if (countOf(report).failed > 0 || report.notRun.length > 0) return exitCodes.problemsFound;
   if (isCovered(report, least)) return exitCodes.fine;
   host.error(`compass: the tests cover less than the ${least} % asked for\n`);
   return exitCodes.gateNotMet;
 }
 
-/** Every suite run, or everything that is wrong with any of them. */
-async function runAll(files: readonly string[], call: Call, host: Host): Promise<Checked<readonly SuiteResult[]>> {
-  const load = suiteLoader(host, textOption(call, 'questionnaire'));
-  const diagnostics: Diagnostic[] = [];
-  const suites = [];
-  for (const file of files) {
-    const suite = await load(file);
-    diagnostics.push(...suite.diagnostics);
-    if (suite.ok) suites.push(suite.value);
-  }
-  return hasErrors(diagnostics) ? { ok: false, diagnostics } : { ok: true, value: suites.map(runTests), diagnostics };
+/** What came of all tests files: those that could be run, those that could not, and what is worth a word about the first. */
+interface Ran {
+  readonly suites: readonly SuiteResult[];
+  readonly notRun: readonly NotRun[];
+  readonly warnings: readonly Diagnostic[];
 }
+
+async function runAll(files: readonly string[], call: Call, host: Host): Promise<Ran> {
+  const load = suiteLoader(host, textOption(call, 'questionnaire'));
+  const loaded = [];
+  for (const file of files) loaded.push({ file, suite: await load(file) });
+  return {
+    suites: loaded.flatMap(({ suite }) => (suite.ok ? [runTests(suite.value)] : [])),
+    notRun: loaded.flatMap(({ file, suite }) => (suite.ok ? [] : [{ file, diagnostics: suite.diagnostics }])),
+    warnings: loaded.flatMap(({ suite }) => (suite.ok ? suite.diagnostics : [])),
+  };
+}
+
+/** One questionnaire that cannot be read keeps several files from being run; it is told of once. */
+const problemsOf = ({ notRun, warnings }: Ran): readonly Diagnostic[] =>
+  withoutRepeats([...warnings, ...notRun.flatMap(({ diagnostics }) => diagnostics)]);
 
 /** Writes every snapshot as it is now; answers whether there was anything to write. */
 async function updateAll(results: readonly SuiteResult[], host: Host): Promise<boolean> {
