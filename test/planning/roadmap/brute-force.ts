@@ -46,7 +46,7 @@ function canBePlaced(ids: readonly string[], problem: Problem): boolean {
 }
 
 /** Order, money and effort counted once more, in another way than the planner does. */
-export function isKept(starts: Starts, { tasks, constraints }: Problem): boolean {
+export function isKept(starts: Starts, { tasks, constraints }: Pick<Problem, 'tasks' | 'constraints'>): boolean {
   const rows = [...starts].map(([id, start]) => ({ task: tasks.get(id) as Task, start }));
   const inOrder = rows.every(({ task, start }) =>
     task.requires.every((group) =>
