@@ -2,7 +2,7 @@ import type { AnswerValue } from '../answers/answers.ts';
 import { rational } from '../exact/rational.ts';
 import { compare, divide, multiply, type Real, toNumber } from '../exact/real.ts';
 import { testsOf } from '../questionnaire/evaluate.ts';
-import type { NumberQuestion, PracticeRule, PracticesQuestion, Question } from '../questionnaire/questionnaire.ts';
+import type { NumberQuestion, PracticeRule, PracticesQuestion, Question, Step } from '../questionnaire/questionnaire.ts';
 import { type Facts, type QuestionValue, questionValue } from '../scoring/question-value.ts';
 
 /**
@@ -54,7 +54,7 @@ function numbersOffered(question: NumberQuestion, value: QuestionValue, facts: F
   if (typeof divisor !== 'number' || divisor === 0) return [];
   const asAnswered = (at: number): number =>
     toNumber(divide(multiply(rational(at), rational(divisor)), rational(per === undefined ? 1 : times)));
-  if ('steps' in measure) return measure.steps.map(({ at }) => reaching(asAnswered(at), 1));
+  if ('steps' in measure) return measure.steps.map((step, index) => reaching(asAnswered(entering(step, measure.steps[index + 1])), 1));
   return [reaching(asAnswered(measure.best), measure.best > measure.worst ? 1 : -1)];
 
   /** The nearest double may fall just short of a fraction; then the next one will do. */
@@ -63,6 +63,12 @@ function numbersOffered(question: NumberQuestion, value: QuestionValue, facts: F
     const [near, far] = [value.points(number, facts), value.points(further, facts)];
     return near !== undefined && far !== undefined && compare(far, near) > 0 ? further : number;
   }
+}
+
+/** A number of a step: the point it begins at, or one above it that the next step has not taken. */
+function entering({ at, isAbove }: Step, next: Step | undefined): number {
+  if (!isAbove) return at;
+  return next === undefined || next.at > at + 1 ? at + 1 : (at + next.at) / 2;
 }
 
 /** Up to this many practices every set of them is tried. */

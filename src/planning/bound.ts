@@ -1,5 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
 import { toNumber } from '../exact/real.ts';
+import { risesThroughout } from '../questionnaire/methods.ts';
 import type { Action, Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { score } from '../scoring/score.ts';
 import type { Situation } from './situation.ts';
@@ -23,10 +24,12 @@ export function boundOf({ questionnaire, answers, scorecard }: Situation, action
 }
 
 /** Whether raising these questions can only ever raise the score: no condition, rule table or negative value stands in between. */
-function isMonotone({ root, dimensions, questions }: Questionnaire, raised: ReadonlySet<string>): boolean {
+function isMonotone(questionnaire: Questionnaire, raised: ReadonlySet<string>): boolean {
+  const { root, dimensions, questions } = questionnaire;
   const nodes = [root, ...dimensions.values()];
   const asked = [...questions.values()];
   return (
+    risesThroughout(questionnaire) &&
     nodes.every(({ adjust, when }) => adjust.length === 0 && when === undefined) &&
     asked.every((question) => question.when === undefined && (!raised.has(question.id) || growsWithPractices(question)))
   );

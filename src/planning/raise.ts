@@ -34,8 +34,8 @@ function betterNumber(question: NumberQuestion, value: number, to: number, facts
 function lessIsBetter({ measure }: NumberQuestion): boolean {
   if (measure === undefined) return false;
   if ('best' in measure) return measure.worst > measure.best;
-  const [first, last] = [measure.steps[0], measure.steps.at(-1)];
-  return first !== undefined && last !== undefined && last.value < first.value;
+  const [first, last] = [measure.start ?? measure.steps[0]?.value ?? 0, measure.steps.at(-1)?.value ?? 0];
+  return last < first;
 }
 
 /** The practices in place and those added, in the order they are offered; what cannot stand together with others goes. */

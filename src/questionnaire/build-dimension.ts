@@ -1,4 +1,5 @@
 import { inside, type Spot } from '../source/source.ts';
+import { buildMeasure } from './build-measure.ts';
 import type { ConditionReader } from './condition-leaf.ts';
 import type * as format from './format.ts';
 import type { JoinedDimension } from './joined.ts';
@@ -22,6 +23,8 @@ export function buildRoot(reader: ConditionReader): Dimension {
     aggregate: data.aggregate ?? 'mean',
     floor: data.floor,
     exponent: data.exponent,
+    measure: undefined,
+    onScale: false,
     missing: buildMissing(data.missing),
     adjust: buildAdjustments(data.adjust, inside(spot, 'adjust'), reader),
     levels: joined.lists.levels.map((level) => buildLevel(level.data, level.spot, reader)),
@@ -52,6 +55,8 @@ function buildDimension({ data, spot, keys, questions, dimensions }: JoinedDimen
     aggregate: data.aggregate ?? 'mean',
     floor: data.floor,
     exponent: data.exponent,
+    measure: buildMeasure(data),
+    onScale: data.values === 'on-scale',
     missing: buildMissing(data.missing),
     adjust: buildAdjustments(data.adjust, at('adjust'), reader),
     levels:
@@ -74,9 +79,10 @@ const buildMissing = (data: format.Missing = {}): Missing => ({
 const buildAdjustments = (data: readonly format.Adjustment[] | undefined, spot: Spot, reader: ConditionReader): Adjustment[] =>
   (data ?? []).map((adjustment, index) => ({
     when: readCondition(adjustment.when, inside(spot, index, 'when'), { about: 'all' }, reader),
+    multiply: adjustment.multiply,
+    add: adjustment.add,
     cap: adjustment.cap,
     atLeast: adjustment['at-least'],
-    multiply: adjustment.multiply,
   }));
 
 const buildLevel = ({ id, title, about, from, needs }: format.Level, spot: Spot, reader: ConditionReader): Level => ({

@@ -1,10 +1,11 @@
 import { inside } from '../source/source.ts';
+import { buildMeasure } from './build-measure.ts';
 import type { Condition } from './condition.ts';
 import type { ConditionReader } from './condition-leaf.ts';
 import type * as format from './format.ts';
 import type { NamedQuestion } from './names.ts';
 import { readNeed } from './needed-for.ts';
-import type { NumberQuestion, Option, PracticesQuestion, Question } from './questionnaire.ts';
+import type { Option, PracticesQuestion, Question } from './questionnaire.ts';
 import { readCondition } from './read-condition.ts';
 
 /** A question with its defaults filled in and its options resolved. */
@@ -82,9 +83,4 @@ function buildPracticesScore(question: NamedQuestion, reader: ConditionReader): 
     when: when && readCondition(when, inside(spot, 'rules', index, 'when'), { about: 'rule', self: question }, reader),
     value,
   }));
-}
-
-function buildMeasure({ from, steps }: format.Question): NumberQuestion['measure'] {
-  if (from !== undefined) return { worst: from.worst, best: from.best, transform: from.transform ?? 'linear' };
-  return steps && { steps };
 }

@@ -1,6 +1,17 @@
 /* Written by `npm run generate` from schema.ts. Do not edit: change the schema. */
 
-export type Aggregate = 'mean' | 'geometric' | 'harmonic' | 'power' | 'minimum' | 'maximum' | 'median' | 'sum';
+export type Aggregate =
+  | 'mean'
+  | 'geometric'
+  | 'harmonic'
+  | 'power'
+  | 'minimum'
+  | 'maximum'
+  | 'median'
+  | 'sum'
+  | 'product'
+  | 'difference'
+  | 'quotient';
 /**
  * The whole judgement as it was when it was last accepted; written by compass test --update.
  */
@@ -180,7 +191,14 @@ export interface Goalposts {
   transform?: 'linear' | 'log';
 }
 export interface Step {
-  at: number;
+  /**
+   * From this number on; the first step may leave it out and holds below all others.
+   */
+  at?: number;
+  /**
+   * Instead of at: for every number above this.
+   */
+  above?: number;
   value: number;
 }
 export interface Question {
@@ -214,7 +232,7 @@ export interface Question {
   unit?: string;
   from?: Goalposts;
   /**
-   * Number: the value from each point on; below the first it is 0.
+   * Number: the value from each point on; below the first it is 0, unless the first step names no point.
    */
   steps?: Step[];
   /**
@@ -251,9 +269,13 @@ export interface Missing {
 }
 export interface Adjustment {
   when: Condition;
+  multiply?: number;
+  /**
+   * Points on top, or below zero taken away.
+   */
+  add?: number;
   cap?: number;
   'at-least'?: number;
-  multiply?: number;
 }
 export interface Dimension {
   id: string;
@@ -277,6 +299,15 @@ export interface Dimension {
    * Power: the exponent.
    */
   exponent?: number;
+  from?: Goalposts;
+  /**
+   * What its score counts in the node above: the value from each point on.
+   */
+  steps?: Step[];
+  /**
+   * The values of steps are numbers of the scale, not placed on their own range.
+   */
+  values?: 'on-scale';
   missing?: Missing;
   adjust?: Adjustment[];
   levels?: Level[];
@@ -617,7 +648,19 @@ export interface QuestionnaireFile {
   licence?: string;
   parts?: string[];
   scale?: Scale;
-  aggregate?: 'mean' | 'geometric' | 'harmonic' | 'power' | 'minimum' | 'maximum' | 'median' | 'sum' | 'none';
+  aggregate?:
+    | 'mean'
+    | 'geometric'
+    | 'harmonic'
+    | 'power'
+    | 'minimum'
+    | 'maximum'
+    | 'median'
+    | 'sum'
+    | 'product'
+    | 'difference'
+    | 'quotient'
+    | 'none';
   floor?: number;
   exponent?: number;
   missing?: Missing;

@@ -64,6 +64,10 @@ export interface Dimension {
   readonly aggregate: Aggregate | 'none';
   readonly floor: number | undefined;
   readonly exponent: number | undefined;
+  /** How its score counts in the node above; undefined: as it is. */
+  readonly measure: Measure | undefined;
+  /** The values of its steps are numbers of the scale. */
+  readonly onScale: boolean;
   readonly missing: Missing;
   readonly adjust: readonly Adjustment[];
   /** Its own list, or that of the questionnaire; lowest first, as written. */
@@ -83,12 +87,13 @@ export interface Missing {
   readonly publishFrom: number;
 }
 
-/** After aggregation, where `when` holds: multiply, then cap, then at-least, each if given. */
+/** After aggregation, where `when` holds: multiply, then add, then cap, then at-least, each if given. */
 export interface Adjustment {
   readonly when: Condition;
+  readonly multiply: number | undefined;
+  readonly add: number | undefined;
   readonly cap: number | undefined;
   readonly atLeast: number | undefined;
-  readonly multiply: number | undefined;
 }
 
 export interface Level {
@@ -163,7 +168,7 @@ export interface NumberQuestion extends Asked {
   readonly kind: 'number';
   readonly unit: string | undefined;
   /** Goalposts or steps; undefined: not scored. */
-  readonly measure: Goalposts | Steps | undefined;
+  readonly measure: Measure | undefined;
   /** The fact the answer is divided by, before the measure is applied. */
   readonly per: string | undefined;
   readonly times: number;
@@ -176,10 +181,22 @@ export interface Goalposts {
   readonly transform: 'linear' | 'log';
 }
 
-/** Points from which a value holds, lowest first; below the first the value is 0. */
+/** Points from which a value holds, lowest first. */
 export interface Steps {
-  readonly steps: readonly { readonly at: number; readonly value: number }[];
+  /** The value below the first; undefined: none was given, and it is 0. */
+  readonly start: number | undefined;
+  readonly steps: readonly Step[];
 }
+
+export interface Step {
+  readonly at: number;
+  /** The value holds above the point only. */
+  readonly isAbove: boolean;
+  readonly value: number;
+}
+
+/** How a number comes to points. */
+export type Measure = Goalposts | Steps;
 
 export interface TextQuestion extends Asked {
   readonly kind: 'text';

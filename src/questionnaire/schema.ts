@@ -40,6 +40,20 @@ const conditionTests = {
   below: { type: ['number', 'string'] },
 } as const;
 
+const aggregates = [
+  'mean',
+  'geometric',
+  'harmonic',
+  'power',
+  'minimum',
+  'maximum',
+  'median',
+  'sum',
+  'product',
+  'difference',
+  'quotient',
+] as const;
+
 const definitions = {
   condition: record(
     [],
@@ -111,7 +125,11 @@ const definitions = {
     best: number,
     transform: oneOf('linear', 'log'),
   }),
-  step: record(['at', 'value'], { at: number, value: number }),
+  step: record(['value'], {
+    at: said(number, 'From this number on; the first step may leave it out and holds below all others.'),
+    above: said(number, 'Instead of at: for every number above this.'),
+    value: number,
+  }),
   question: record(['id', 'kind', 'ask'], {
     id,
     code: words,
@@ -127,7 +145,7 @@ const definitions = {
     rules: said(list('rule'), 'Practices: a table instead of score; the first row whose condition holds.'),
     unit: text,
     from: said(of('goalposts'), 'Number: the worst and the best value.'),
-    steps: said(list('step'), 'Number: the value from each point on; below the first it is 0.'),
+    steps: said(list('step'), 'Number: the value from each point on; below the first it is 0, unless the first step names no point.'),
     per: said(id, 'Number: the fact it is divided by.'),
     times: said(positive, 'Number: multiplied by this after the division.'),
     'needed-for': said(
@@ -146,8 +164,14 @@ const definitions = {
     hidden: oneOf('leaves', 'lowest'),
     'publish-from': said({ type: 'number', minimum: 0, maximum: 1 }, 'The coverage below which no score is told.'),
   }),
-  adjustment: record(['when'], { when: of('condition'), cap: number, 'at-least': number, multiply: amount }),
-  aggregate: oneOf('mean', 'geometric', 'harmonic', 'power', 'minimum', 'maximum', 'median', 'sum'),
+  adjustment: record(['when'], {
+    when: of('condition'),
+    multiply: amount,
+    add: said(number, 'Points on top, or below zero taken away.'),
+    cap: number,
+    'at-least': number,
+  }),
+  aggregate: oneOf(...aggregates),
   dimension: record(['id'], {
     id,
     title: text,
@@ -161,6 +185,9 @@ const definitions = {
     aggregate: of('aggregate'),
     floor: said(positive, 'Geometric and harmonic: what lower values count as.'),
     exponent: said(number, 'Power: the exponent.'),
+    from: said(of('goalposts'), 'What its score counts in the node above: where it stands between these.'),
+    steps: said(list('step'), 'What its score counts in the node above: the value from each point on.'),
+    values: said(oneOf('on-scale'), 'The values of steps are numbers of the scale, not placed on their own range.'),
     missing: of('missing'),
     adjust: list('adjustment'),
     levels: list('level'),
@@ -270,7 +297,7 @@ export const questionnaireSchema = {
     licence: words,
     parts: { type: 'array', items: words },
     scale: of('scale'),
-    aggregate: oneOf('mean', 'geometric', 'harmonic', 'power', 'minimum', 'maximum', 'median', 'sum', 'none'),
+    aggregate: oneOf(...aggregates, 'none'),
     floor: positive,
     exponent: number,
     missing: of('missing'),

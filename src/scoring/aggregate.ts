@@ -11,6 +11,7 @@ import {
   multiply,
   naturalLogarithm,
   type Real,
+  subtract,
   sum,
 } from '../exact/real.ts';
 import type { Aggregate } from '../questionnaire/questionnaire.ts';
@@ -21,10 +22,11 @@ export interface Weighted {
   readonly weight: Rational;
 }
 
-/** What some methods ask for besides: the number that lower ones count as, and the exponent. */
+/** What some methods ask for besides: the number that lower ones count as, the exponent, and what a quotient by zero comes to. */
 export interface Settings {
   readonly floor: Rational | undefined;
   readonly exponent: Rational | undefined;
+  readonly most: Rational | undefined;
 }
 
 type Method = (parts: readonly Weighted[], settings: Settings) => Real;
@@ -33,9 +35,10 @@ type Method = (parts: readonly Weighted[], settings: Settings) => Real;
  * The score of a node from those of its children (at least one), whatever their order, to the last digit.
  * Formulas: OECD/JRC, Handbook on Constructing Composite Indicators (2008), 6; the power mean has the others as special cases.
  */
-export const aggregate = (method: Aggregate, parts: readonly Weighted[], settings: Settings): Real => methods[method](parts, settings);
+export const aggregate = (method: Aggregate | 'none', parts: readonly Weighted[], settings: Settings): Real =>
+  methods[method](parts, settings);
 
-const methods: Record<Aggregate, Method> = {
+const methods: Record<Aggregate | 'none', Method> = {
   mean: (parts) => divide(weightedSum(parts), totalWeight(parts)),
   geometric: (parts, settings) => aboveZero(parts, settings, geometricMean) ?? zero,
   harmonic: (parts, settings) => aboveZero(parts, settings, harmonicMean) ?? zero,
@@ -44,7 +47,19 @@ const methods: Record<Aggregate, Method> = {
   maximum: (parts) => parts.map((part) => part.value).reduce(maximum),
   median: (parts) => weightedMedian(parts),
   sum: (parts) => weightedSum(parts),
+  none: () => zero,
+  product: (parts) => parts.reduce<Real>((so, { value, weight }) => multiply(so, power(maximum(value, zero), weight)), one),
+  difference: ([first, ...others]) => subtract(pointsOf(first), weightedSum(others)),
+  quotient: ([dividend, divisor], { most }) => quotient(maximum(pointsOf(dividend), zero), maximum(pointsOf(divisor), zero), most),
 };
+
+const pointsOf = (part: Weighted | undefined): Real => (part === undefined ? zero : multiply(part.value, part.weight));
+
+/** By zero anything above zero comes to the most there is. */
+function quotient(dividend: Real, divisor: Real, most: Rational = zero): Real {
+  if (compare(divisor, zero) > 0) return divide(dividend, divisor);
+  return compare(dividend, zero) > 0 ? most : zero;
+}
 
 const weightedSum = (parts: readonly Weighted[]): Real => sum(parts.map((part) => multiply(part.value, part.weight)));
 

@@ -5,7 +5,7 @@ import { evaluate } from '../questionnaire/evaluate.ts';
 import { adjusted } from './adjust.ts';
 import { aggregate } from './aggregate.ts';
 import { influenceOf, type Variable } from './influence.ts';
-import { isSum, isWithin, type ModelNode, type ModelQuestion, nodeOnTerms } from './model.ts';
+import { countedParts, endsOnTerms, isSum, isWithin, type ModelNode, type ModelQuestion, nodeOnTerms } from './model.ts';
 import { extremes } from './outcomes.ts';
 import { clip } from './range.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -75,9 +75,11 @@ interface Part {
 function bottomUp(node: ModelNode, worlds: Worlds, reckoning: Reckoning): Bounds | undefined {
   if (worlds.visible(node) === false) return undefined;
   const parts = node.children.flatMap((child) => partOf(child, worlds, reckoning));
-  if (parts.length === 0 || node.dimension.aggregate === 'none') return undefined;
-  const together = parts.every(({ isSure }) => isSure) ? combined(node, parts) : outerCombined(node, parts);
-  const isOptional = worlds.visible(node) === 'unknown' || parts.every(({ isSure }) => !isSure);
+  const { needsAll } = node.method;
+  if (parts.length < (needsAll ? countedParts(node).length : 1) || node.dimension.aggregate === 'none') return undefined;
+  const isSure = parts.every((part) => part.isSure);
+  const together = isSure || needsAll ? combined(node, parts) : outerCombined(node, parts);
+  const isOptional = worlds.visible(node) === 'unknown' || (needsAll ? !isSure : !parts.some((part) => part.isSure));
   return afterAdjustments(node, { ...together, isOptional }, worlds, reckoning.lookupIn(worlds));
 }
 
@@ -124,21 +126,26 @@ function countedOf(child: ModelQuestion | ModelNode, worlds: Worlds, reckoning: 
   }
   const bounds = reckoning.boundsOf(child, worlds);
   if (bounds === undefined) return undefined;
-  const low = nodeOnTerms(child, bounds.low);
-  return { ...bounds, low, high: bounds.low === bounds.high ? low : nodeOnTerms(child, bounds.high) };
+  // Between its ends a score may leap over what would count least or most.
+  const isOuter = bounds.isOuter || (bounds.low !== bounds.high && child.counting?.isMonotone === false);
+  return { ...bounds, ...endsOnTerms(child, bounds), isOuter };
 }
 
-/** Every method rises with each of its parts, so that the ends come from the ends. */
+/** Every method rises with each of its parts, or falls with all but the first, so that the ends come from the ends. */
 function combined(node: ModelNode, parts: readonly Part[]): Pick<Bounds, 'low' | 'high' | 'isOuter'> {
-  const at = (end: 'low' | 'high') =>
-    combine(
+  const at = (end: 'low' | 'high') => {
+    const ofOthers = node.method.subtracts ? opposite[end] : end;
+    return combine(
       node,
-      parts.map((part) => ({ value: part[end], weight: part.weight })),
+      parts.map((part, index) => ({ value: part[index === 0 ? end : ofOthers], weight: part.weight })),
     );
+  };
   const low = at('low');
   const isOpen = parts.some((part) => part.low !== part.high);
   return { low, high: isOpen ? at('high') : low, isOuter: parts.some(({ isOuter }) => isOuter) };
 }
+
+const opposite = { low: 'high', high: 'low' } as const;
 
 /** The score of a node before adjustments, within its range. */
 export function combine(node: ModelNode, parts: readonly { readonly value: Real; readonly weight: Rational }[]): Real {

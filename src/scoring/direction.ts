@@ -1,6 +1,7 @@
 import { compare, type Real } from '../exact/real.ts';
 import type { Condition, FactTest, QuestionTest, Truth } from '../questionnaire/condition.ts';
 import { type Test, testsOf } from '../questionnaire/evaluate.ts';
+import { risesThroughout } from '../questionnaire/methods.ts';
 import type { Model, ModelAdjustment, ModelNode } from './model.ts';
 import { extremes, factOutcomes, type Outcome, possible } from './outcomes.ts';
 import { testsIn } from './tests-in.ts';
@@ -24,6 +25,7 @@ export interface Directions {
  * answers at their lowest and at their highest, and nothing has to be split.
  */
 export function directionsOf(model: Model): Directions {
+  if (!risesThroughout(model.questionnaire)) return { isAligned: () => false };
   const candidates = new Map<Condition, Wanted>([...adjustments(model), ...needs(model)]);
   // What is out may take others with it: a test of a level hangs on what the levels need.
   for (let before = -1; before !== candidates.size; ) {
@@ -42,11 +44,12 @@ function* adjustments(model: Model): Generator<[Condition, Wanted]> {
 }
 
 /** What only lowers a score should not hold of the best answers, what only raises it should. */
-function wantedBy({ cap, atLeast, multiply }: ModelAdjustment, { range }: ModelNode): Wanted | undefined {
+function wantedBy({ multiply, add, cap, atLeast }: ModelAdjustment, { range }: ModelNode): Wanted | undefined {
   const factor = multiply === undefined ? 0 : compare(multiply, one);
   if (factor !== 0 && compare(range.low, nothing) < 0) return undefined;
-  const lowers = cap !== undefined || factor < 0;
-  const raises = atLeast !== undefined || factor > 0;
+  const points = add === undefined ? 0 : compare(add, nothing);
+  const lowers = cap !== undefined || factor < 0 || points < 0;
+  const raises = atLeast !== undefined || factor > 0 || points > 0;
   if (lowers && raises) return undefined;
   return raises ? 'true' : 'false';
 }

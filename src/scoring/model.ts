@@ -1,8 +1,10 @@
-import { addRationals, multiplyRationals, type Rational, rational, zero } from '../exact/rational.ts';
+import { addRationals, type Rational, rational, zero } from '../exact/rational.ts';
 import type { Real } from '../exact/real.ts';
 import type { Condition } from '../questionnaire/condition.ts';
+import { type Method, methodOf } from '../questionnaire/methods.ts';
 import type { Dimension, Question, Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Settings } from './aggregate.ts';
+import { aggregate, type Settings } from './aggregate.ts';
+import { type Valuation, valuationOf } from './measure.ts';
 import { type QuestionValue, questionValue } from './question-value.ts';
 import { clip, place, type Range, rangeOf, thresholdIn } from './range.ts';
 
@@ -41,7 +43,10 @@ export interface ModelNode {
   readonly weight: Rational | 'sum';
   /** Its own fixed range: the scale, or of a sum what its children add up to. */
   readonly range: Range;
+  readonly method: Method;
   readonly settings: Settings;
+  /** How its score counts in the node above; undefined: as it is. */
+  readonly counting: Valuation | undefined;
   readonly children: readonly (ModelQuestion | ModelNode)[];
   readonly adjust: readonly ModelAdjustment[];
   readonly levels: readonly ModelLevel[];
@@ -52,9 +57,10 @@ export interface ModelNode {
 
 export interface ModelAdjustment {
   readonly when: Condition;
+  readonly multiply: Rational | undefined;
+  readonly add: Rational | undefined;
   readonly cap: Rational | undefined;
   readonly atLeast: Rational | undefined;
-  readonly multiply: Rational | undefined;
 }
 
 export interface ModelLevel {
@@ -106,13 +112,16 @@ function makeModel(questionnaire: Questionnaire): Model {
       parent,
       weight: weight === 'sum' ? weight : rational(weight),
       range: scale,
-      settings: { floor: exactly(floor), exponent: exactly(exponent) },
+      method: methodOf(dimension.aggregate),
+      settings: { floor: exactly(floor), exponent: exactly(exponent), most: scale.high },
+      counting: dimension.measure && valuationOf(dimension.measure),
       children: [],
-      adjust: adjust.map(({ when, cap, atLeast, multiply }) => ({
+      adjust: adjust.map(({ when, multiply, add, cap, atLeast }) => ({
         when,
+        multiply: exactly(multiply),
+        add: exactly(add),
         cap: exactly(cap),
         atLeast: exactly(atLeast),
-        multiply: exactly(multiply),
       })),
       levels: [],
       publishFrom: rational(missing.publishFrom),
@@ -120,7 +129,7 @@ function makeModel(questionnaire: Questionnaire): Model {
     };
     nodes.push(node);
     node.children = dimension.children.flatMap((child) => childFrom(child, node));
-    if (isSum(node)) node.range = rangeOfSum(node);
+    if (node.method.hasOwnRange) node.range = ownRange(node);
     node.questions = node.children
       .flatMap((child) => (child.kind === 'question' ? [child] : child.questions))
       .sort((a, b) => a.index - b.index);
@@ -136,7 +145,7 @@ function makeModel(questionnaire: Questionnaire): Model {
     const [question, index] = [questionnaire.questions.get(child.question), order.get(child.question)];
     if (question === undefined || index === undefined) return [];
     const value = questionValue(question);
-    const range = value === undefined || !(isSum(node) || value.onScale) ? scale : value.range;
+    const range = value === undefined || !(node.method.takesPoints || value.onScale) ? scale : value.range;
     const made: ModelQuestion = {
       kind: 'question',
       index,
@@ -145,7 +154,7 @@ function makeModel(questionnaire: Questionnaire): Model {
       node,
       weight: rational(question.weight),
       value,
-      range: isSum(node) ? range : { low: asRational(clip(range.low, scale)), high: asRational(clip(range.high, scale)) },
+      range: node.method.takesPoints ? range : { low: asRational(clip(range.low, scale)), high: asRational(clip(range.high, scale)) },
     };
     questions.push(made);
     return [made];
@@ -162,27 +171,50 @@ function asRational(value: Real): Rational {
 
 export const isSum = ({ dimension }: ModelNode): boolean => dimension.aggregate === 'sum';
 
-/** Points of a question as a number of its node: as they are in a sum, else placed on the scale unless they are numbers of it. */
+/** Points of a question as a number of its node: as they are where it takes points, else placed on the scale unless they are numbers of it. */
 export function onTerms({ value, node, range }: ModelQuestion, points: Real): Real {
-  if (value === undefined || isSum(node)) return points;
+  if (value === undefined || node.method.takesPoints) return points;
   return value.onScale ? clip(points, node.range) : place(points, value.range, range);
 }
 
-/** The score of a dimension as a number of the node above: as it is, or the range of a sum placed on the scale. */
+/** The score of a dimension as a number of the node above: what it counts there, its own range placed on the scale where that takes no points. */
 export function nodeOnTerms(child: ModelNode, value: Real): Real {
-  const parent = child.parent;
-  return parent === undefined || isSum(parent) ? value : place(value, child.range, parent.range);
+  const counts = child.counting === undefined ? value : child.counting.points(value);
+  return countsOnTerms(child, counts);
 }
 
-/** From all children at their lowest to all at their highest, each times its weight. */
-function rangeOfSum(node: ModelNode): Range {
-  const parts = node.children
-    .filter((child) => child.kind === 'node' || child.value !== undefined)
-    .map((child) => ({ range: child.range, weight: wholeWeight(child) }));
-  const total = (end: 'low' | 'high'): Rational =>
-    parts.reduce((so, { range, weight }) => addRationals(so, multiplyRationals(range[end], weight)), zero);
-  return { low: total('low'), high: total('high') };
+/** The same of all scores between two: the least and the greatest of what they count. */
+export function endsOnTerms(
+  child: ModelNode,
+  ends: { readonly low: Real; readonly high: Real },
+): { readonly low: Real; readonly high: Real } {
+  const { low, high } = child.counting?.between(ends.low, ends.high) ?? ends;
+  const lowest = countsOnTerms(child, low);
+  return { low: lowest, high: low === high ? lowest : countsOnTerms(child, high) };
 }
+
+function countsOnTerms({ parent, counting, dimension, range }: ModelNode, counts: Real): Real {
+  if (parent === undefined || parent.method.takesPoints) return counts;
+  return dimension.onScale ? clip(counts, parent.range) : place(counts, counting?.range ?? range, parent.range);
+}
+
+/** The parts that count in a node when nothing has left. */
+export const countedParts = (node: ModelNode): readonly (ModelQuestion | ModelNode)[] =>
+  node.children.filter((child) => wholeWeight(child).numerator !== 0);
+
+/** What the parts of a node come to at the least and at the most, when nothing has left. */
+function ownRange(node: ModelNode): Range {
+  const parts = countedParts(node).map((child) => ({ range: rangeAbove(child), weight: wholeWeight(child) }));
+  const at = (own: 'low' | 'high', others: 'low' | 'high'): Rational => {
+    const ends = parts.map(({ range, weight }, index) => ({ value: range[index === 0 ? own : others], weight }));
+    return ends.length === 0 ? zero : asRational(aggregate(node.dimension.aggregate, ends, node.settings));
+  };
+  const { subtracts } = node.method;
+  return { low: at('low', subtracts ? 'high' : 'low'), high: at('high', subtracts ? 'low' : 'high') };
+}
+
+const rangeAbove = (child: ModelQuestion | ModelNode): Range =>
+  child.kind === 'node' ? (child.counting?.range ?? child.range) : child.range;
 
 /** The weight of a child when nothing has left. */
 export function wholeWeight(child: ModelQuestion | ModelNode): Rational {

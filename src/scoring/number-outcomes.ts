@@ -1,6 +1,6 @@
 import { answerHolds } from '../answers/answer-holds.ts';
 import { isMeasurable } from '../answers/standings.ts';
-import { rational, zero } from '../exact/rational.ts';
+import { rational } from '../exact/rational.ts';
 import { compare, divide, maximum, minimum, multiply, type Real } from '../exact/real.ts';
 import type { QuestionTest } from '../questionnaire/condition.ts';
 import type { NumberQuestion } from '../questionnaire/questionnaire.ts';
@@ -64,18 +64,22 @@ function goalpostsCounts(rises: boolean, { range }: ModelQuestion, at: (number: 
   return (from, to) => [Number.isFinite(from) ? at(from) : left, Number.isFinite(to) ? at(to) : right];
 }
 
-function stepsCounts(question: ModelQuestion, asked: NumberQuestion, divisor: number, at: (number: number) => Real): Counts {
-  const steps = asked.measure !== undefined && 'steps' in asked.measure ? asked.measure.steps : [];
-  const times = rational(asked.per === undefined ? 1 : asked.times);
-  const rows = steps.map((step) => ({
-    answer: divide(multiply(rational(step.at), rational(divisor)), times),
-    counts: onTerms(question, rational(step.value)),
-  }));
-  const first = onTerms(question, zero);
+function stepsCounts(
+  question: ModelQuestion,
+  { measure, per, times }: NumberQuestion,
+  divisor: number,
+  at: (number: number) => Real,
+): Counts {
+  if (measure === undefined || !('steps' in measure)) return () => [];
+  const asAnswered = (point: number): Real => divide(multiply(rational(point), rational(divisor)), rational(per === undefined ? 1 : times));
+  const rows = measure.steps.map((step) => ({ answer: asAnswered(step.at), counts: onTerms(question, rational(step.value)) }));
+  const start = onTerms(question, rational(measure.start ?? 0));
   const isAfter = (answer: Real, from: number) => !Number.isFinite(from) || compare(answer, rational(from)) > 0;
   const isBefore = (answer: Real, to: number) => !Number.isFinite(to) || compare(answer, rational(to)) < 0;
+  const justAbove = (from: number): Real => rows.findLast(({ answer }) => !isAfter(answer, from))?.counts ?? start;
   return (from, to) => {
+    if (from === to) return [at(from)];
     const inside = rows.filter(({ answer }) => isAfter(answer, from) && isBefore(answer, to));
-    return [Number.isFinite(from) ? at(from) : first, ...inside.map(({ counts }) => counts)];
+    return [justAbove(from), ...inside.map(({ counts }) => counts)];
   };
 }

@@ -1,9 +1,10 @@
 import type { AnswerValue } from '../answers/answers.ts';
-import { type Rational, rational, zero } from '../exact/rational.ts';
-import { compare, divide, multiply, naturalLogarithm, type Real, subtract } from '../exact/real.ts';
-import type { Goalposts, LadderQuestion, NumberQuestion, PracticesQuestion, Question, Steps } from '../questionnaire/questionnaire.ts';
+import { type Rational, rational } from '../exact/rational.ts';
+import { divide, multiply, type Real } from '../exact/real.ts';
+import type { LadderQuestion, NumberQuestion, PracticesQuestion, Question } from '../questionnaire/questionnaire.ts';
+import { valuationOf } from './measure.ts';
 import { practicesValue } from './practices-value.ts';
-import { clip, isWithin, type Range, rangeOf } from './range.ts';
+import { type Range, rangeOf } from './range.ts';
 
 export type Facts = ReadonlyMap<string, number | string | boolean>;
 
@@ -56,13 +57,21 @@ function ladderValue(question: LadderQuestion): QuestionValue | undefined {
 }
 
 function numberValue(question: NumberQuestion): QuestionValue | undefined {
-  const { measure } = question;
-  if (measure === undefined) return undefined;
-  const asMeasured = (value: AnswerValue, facts: Facts) => measured(question, value, facts);
-  return 'steps' in measure ? stepsValue(measure, question, asMeasured) : goalpostsValue(measure, asMeasured);
+  if (question.measure === undefined) return undefined;
+  const valuation = valuationOf(question.measure);
+  return {
+    range: valuation.range,
+    onScale: question.onScale && 'steps' in question.measure,
+    points: (value, facts) => {
+      const number = measured(question, value, facts);
+      return number && valuation.points(number);
+    },
+    isClipped: (value, facts) => {
+      const number = measured(question, value, facts);
+      return number !== undefined && valuation.isClipped(number);
+    },
+  };
 }
-
-type Measured = (value: AnswerValue, facts: Facts) => Real | undefined;
 
 /** The number as answered, divided by a fact and multiplied, as the question says; undefined where the fact is missing or zero. */
 function measured(question: NumberQuestion, value: AnswerValue, facts: Facts): Real | undefined {
@@ -71,45 +80,4 @@ function measured(question: NumberQuestion, value: AnswerValue, facts: Facts): R
   const divisor = facts.get(question.per);
   if (typeof divisor !== 'number' || divisor === 0) return undefined;
   return multiply(divide(rational(value), rational(divisor)), rational(question.times));
-}
-
-/** The value of the last step reached; below the first it is 0. */
-function stepsValue({ steps }: Steps, question: NumberQuestion, asMeasured: Measured): QuestionValue {
-  const rows = steps.map((step) => ({ at: rational(step.at), value: rational(step.value) }));
-  return {
-    range: rangeOf(0, ...steps.map((step) => step.value)),
-    onScale: question.onScale,
-    points: (value, facts) => {
-      const number = asMeasured(value, facts);
-      return number && (rows.findLast((row) => compare(number, row.at) >= 0)?.value ?? zero);
-    },
-    isClipped: never,
-  };
-}
-
-/** Where the number stands between worst (0) and best (1), the logarithms of all three where so asked; clipped to 0..1. */
-function goalpostsValue({ worst, best, transform }: Goalposts, asMeasured: Measured): QuestionValue {
-  const range = rangeOf(0, 1);
-  const transformed = transform === 'log' ? naturalLogarithm : (value: Real) => value;
-  const [from, to] = [transformed(rational(worst)), transformed(rational(best))];
-  const width = subtract(to, from);
-  const position = (value: AnswerValue, facts: Facts): Real | undefined => {
-    const number = asMeasured(value, facts);
-    if (number === undefined) return undefined;
-    // No logarithm: below both ends, which are positive.
-    if (transform === 'log' && compare(number, zero) <= 0) return rational(worst < best ? -1 : 2);
-    return divide(subtract(transformed(number), from), width);
-  };
-  return {
-    range,
-    onScale: false,
-    points: (value, facts) => {
-      const at = position(value, facts);
-      return at && clip(at, range);
-    },
-    isClipped: (value, facts) => {
-      const at = position(value, facts);
-      return at !== undefined && !isWithin(at, range);
-    },
-  };
 }

@@ -3,7 +3,7 @@ import type { Real } from '../exact/real.ts';
 import { evaluate } from '../questionnaire/evaluate.ts';
 import { adjusted } from './adjust.ts';
 import { combine } from './bounds.ts';
-import { isSum, type ModelNode, type ModelQuestion, nodeOnTerms } from './model.ts';
+import { countedParts, isSum, type ModelNode, type ModelQuestion, nodeOnTerms } from './model.ts';
 import { extremes } from './outcomes.ts';
 import { weightOf } from './role.ts';
 import type { Today } from './today.ts';
@@ -40,6 +40,8 @@ export function tallies(today: Today): ReadonlyMap<ModelNode, Tally> {
 /** Under a sum also the lowest points of what is open are counted; they alone assess nothing. */
 function isAssessed(node: ModelNode, parts: readonly TalliedPart[], today: Today, all: ReadonlyMap<ModelNode, Tally>): boolean {
   if (node.dimension.aggregate === 'none' || today.visible(node) !== true) return false;
+  if (node.method.needsAll)
+    return countedParts(node).every((child) => parts.some((part) => part.child === child && part.score !== undefined));
   return parts.some(({ child, score }) => {
     if (score === undefined) return false;
     if (today.role(child) === 'lowest') return true;

@@ -2,7 +2,7 @@ import { addRationals, type Rational, reciprocal, zero } from '../exact/rational
 import { maximum, minimum, multiply, type Real, sum } from '../exact/real.ts';
 import type { Condition } from '../questionnaire/condition.ts';
 import { applies, type Bounds, hull } from './bounds.ts';
-import { isSum, type Model, type ModelNode, type ModelQuestion, pathTo } from './model.ts';
+import { type Model, type ModelNode, type ModelQuestion, pathTo } from './model.ts';
 import { extremes } from './outcomes.ts';
 import { place } from './range.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -42,7 +42,7 @@ const viewOf = (top: ModelNode, stage: string, model: Model): View => ({
 
 /** The points of a question on the scale of the questionnaire: what a sum takes as they are is placed on it. */
 export const onScale = ({ node, range }: ModelQuestion, points: Real, { scale }: Model): Real =>
-  isSum(node) ? place(points, range, scale) : points;
+  node.method.takesPoints ? place(points, range, scale) : points;
 
 /** The bounds of a view: its shares hang on whoever is asked, so that is settled first. */
 export function findView(view: View, worlds: Worlds, reckoning: Reckoning): Bounds | undefined {

@@ -93,7 +93,7 @@ function weightsDrawn(
   seed: number,
 ): (replicate: number) => readonly number[] {
   const node = nodes[index];
-  if (node === undefined || node.aggregate === 'sum' || noise.kind === 'fixed' || row.length < 2 || row.some(Number.isNaN))
+  if (node === undefined || node.of.method.takesPoints || noise.kind === 'fixed' || row.length < 2 || row.some(Number.isNaN))
     return () => row;
   const streams = streamsOf(seed, `weights of ${node.of.id}`);
   const total = row.reduce((sum, weight) => sum + weight, 0);

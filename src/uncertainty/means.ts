@@ -25,7 +25,19 @@ export const means: Record<Aggregate, Mean> = {
   maximum: (parts) => fold(parts, Math.max),
   median: (parts) => weightedMedian(parts),
   sum: (parts) => weightedSum(parts),
+  product: ({ values, weights, count }) => {
+    let product = 1;
+    for (let i = 0; i < count; i += 1) product *= Math.max(values[i] ?? 0, 0) ** (weights[i] ?? 0);
+    return product;
+  },
+  difference: (parts) => 2 * pointsAt(parts, 0) - weightedSum(parts),
+  quotient: (parts) => {
+    const [dividend, divisor] = [Math.max(pointsAt(parts, 0), 0), Math.max(pointsAt(parts, 1), 0)];
+    return dividend === 0 ? 0 : dividend / divisor;
+  },
 };
+
+const pointsAt = ({ values, weights }: Parts, i: number): number => (weights[i] ?? 0) * (values[i] ?? 0);
 
 function weightedSum({ values, weights, count }: Parts): number {
   let sum = 0;

@@ -1,8 +1,8 @@
-import { type Rational, rationalToNumber } from '../exact/rational.ts';
+import { type Rational, rational, rationalToNumber } from '../exact/rational.ts';
 import { toNumber } from '../exact/real.ts';
 import type { Condition } from '../questionnaire/condition.ts';
 import type { Aggregate, Dimension } from '../questionnaire/questionnaire.ts';
-import type { ModelAdjustment, ModelLevel, ModelNode } from '../scoring/model.ts';
+import { countedParts, endsOnTerms, type ModelAdjustment, type ModelLevel, type ModelNode } from '../scoring/model.ts';
 import type { MeanSettings, Parts } from './means.ts';
 import { whensAround } from './trial-question.ts';
 
@@ -19,6 +19,10 @@ export interface TrialNode {
   /** Room for its parts while it is judged. */
   readonly parts: Parts;
   readonly aggregate: Aggregate | 'none';
+  /** Without so many parts it has no score. */
+  readonly partsNeeded: number;
+  /** What scores between two count in the node above, on its terms, at the least and at the most; undefined: what they are, placed on its range. */
+  readonly counting: ((low: number, high: number) => readonly [number, number]) | undefined;
   /** The other method that could be defended here; the same where there is none. */
   readonly alternative: Aggregate | 'none';
   readonly settings: MeanSettings;
@@ -26,6 +30,7 @@ export interface TrialNode {
   readonly adjust: readonly {
     readonly when: ModelAdjustment['when'];
     readonly multiply: number;
+    readonly add: number;
     readonly cap: number;
     readonly atLeast: number;
   }[];
@@ -44,17 +49,27 @@ export function trialNode(node: ModelNode, hasOpen: boolean): TrialNode {
     isUnconditional: isUnconditional(node),
     parts: { values: new Float64Array(node.children.length), weights: new Float64Array(node.children.length), count: 0 },
     aggregate: dimension.aggregate,
+    partsNeeded: node.method.needsAll ? countedParts(node).length : 1,
+    counting: node.counting && ((low, high) => countsBetween(node, low, high)),
     alternative: alternativeTo(node),
     whens: whensAround(node),
     settings: { floor: maybe(settings.floor), exponent: maybe(settings.exponent) ?? 1 },
-    adjust: node.adjust.map(({ when, multiply, cap, atLeast }) => ({
+    adjust: node.adjust.map(({ when, multiply, add, cap, atLeast }) => ({
       when,
       multiply: maybe(multiply) ?? 1,
+      add: maybe(add) ?? 0,
       cap: maybe(cap) ?? Number.POSITIVE_INFINITY,
       atLeast: maybe(atLeast) ?? Number.NEGATIVE_INFINITY,
     })),
     levels: node.levels.map((of) => ({ of, from: of.from === undefined ? Number.NEGATIVE_INFINITY : toNumber(of.from) })),
   };
+}
+
+/** Scores are rounded to a billionth, lest one just short of a step for being a double does not reach it. */
+function countsBetween(node: ModelNode, low: number, high: number): readonly [number, number] {
+  const rounded = (score: number) => rational(Number(score.toFixed(9)));
+  const ends = endsOnTerms(node, { low: rounded(low), high: rounded(high) });
+  return [toNumber(ends.low), toNumber(ends.high)];
 }
 
 const maybe = (value: Rational | undefined): number | undefined => value && rationalToNumber(value);

@@ -38,7 +38,7 @@ function addQuestion(trial: Trial, question: TrialQuestion, part: number, { stag
 
 /** The points a question gives a sum, placed on the scale; all else is on it. */
 function onScale({ made }: Trial, { of, low, high }: TrialQuestion, value: number): number {
-  if (of.node.dimension.aggregate !== 'sum') return value;
+  if (!of.node.method.takesPoints) return value;
   const { min, max } = made.model.questionnaire.scale;
   return high === low ? min : min + ((value - low) / (high - low)) * (max - min);
 }

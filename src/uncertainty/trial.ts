@@ -94,9 +94,17 @@ export class Trial {
     const isHidden = this.isShown(child) === false;
     if (isHidden && parent.dimension.missing.hidden !== 'lowest') return Number.NaN;
     const score = isHidden ? child.low : this.scoreOf(child.of.index, mode);
-    if (parent.aggregate === 'sum' || (child.low === parent.low && child.high === parent.high)) return score;
+    if (child.counting !== undefined) return this.#counted(child, score, isHidden ? 'as it is' : mode);
+    if (parent.of.method.takesPoints || (child.low === parent.low && child.high === parent.high)) return score;
     const width = child.high - child.low;
     return width === 0 ? parent.low : parent.low + ((score - child.low) / width) * (parent.high - parent.low);
+  }
+
+  #counted({ counting, of }: TrialNode, score: number, mode: Mode): number {
+    if (counting === undefined || Number.isNaN(score)) return score;
+    if (mode === 'as it is') return counting(score, score)[0];
+    const [least, most] = counting(this.scoreOf(of.index, 'least'), this.scoreOf(of.index, 'most'));
+    return mode === 'least' ? least : most;
   }
 
   /** The weight of a child as drawn; of one weighed by its own children, the sum of those that take part, or of all where it is hidden itself. */
@@ -135,7 +143,7 @@ export class Trial {
     const shown = this.isShown(node);
     if (method === 'none' || shown === false || (shown === 'unknown' && mode === 'as it is')) return Number.NaN;
     const parts = this.#partsOf(node, mode);
-    if (parts.count === 0 || (mode === 'as it is' && !this.#isAssessed(node))) return Number.NaN;
+    if (parts.count < node.partsNeeded || (mode === 'as it is' && !this.#isAssessed(node))) return Number.NaN;
     const score = this.#adjusted(clip(means[method](parts, node.settings), node), node, mode);
     if (mode !== 'as it is' || !node.hasOpen) return score;
     return Math.min(Math.max(score, this.scoreOf(node.of.index, 'least')), this.scoreOf(node.of.index, 'most'));
@@ -145,7 +153,7 @@ export class Trial {
     const { parts } = node;
     let count = 0;
     for (let position = 0; position < node.of.children.length; position += 1) {
-      const value = this.#part(node, position, mode);
+      const value = this.#part(node, position, node.of.method.subtracts && count > 0 ? opposite[mode] : mode);
       const weight = Number.isNaN(value) ? 0 : this.weightOf(node, position);
       if (weight === 0) continue;
       parts.values[count] = value;
@@ -182,10 +190,10 @@ export class Trial {
 
   #adjusted(before: number, node: TrialNode, mode: Mode): number {
     let score = before;
-    for (const { when, multiply, cap, atLeast } of node.adjust) {
+    for (const { when, multiply, add, cap, atLeast } of node.adjust) {
       const truth = evaluate(when, this.lookup);
       if (truth === false || (truth === 'unknown' && mode === 'as it is')) continue;
-      const after = clip(Math.max(Math.min(score * multiply, cap), atLeast), node);
+      const after = clip(Math.max(Math.min(score * multiply + add, cap), atLeast), node);
       score = truth === true ? after : mode === 'least' ? Math.min(score, after) : Math.max(score, after);
     }
     return score;
@@ -203,6 +211,7 @@ export class Trial {
 }
 
 const offsets: Record<Mode, number> = { 'as it is': 0, least: 1, most: 2 };
+const opposite: Record<Mode, Mode> = { 'as it is': 'as it is', least: 'most', most: 'least' };
 
 /** No score is infinite. */
 const notFound = Number.POSITIVE_INFINITY;

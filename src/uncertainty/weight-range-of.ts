@@ -20,7 +20,7 @@ export function weightRangeOf(questionnaire: Questionnaire, scorecard: Scorecard
 
   function rangeOf(node: NodeScore): ExactRange | undefined {
     const dimension = node.id === questionnaire.root.id ? questionnaire.root : questionnaire.dimensions.get(node.id);
-    if (dimension?.aggregate !== 'mean' || dimension.adjust.length > 0) return undefined;
+    if (dimension?.aggregate !== 'mean' || dimension.adjust.length > 0 || dimension.measure !== undefined) return undefined;
     const parts = node.parts.filter(({ score, weight }) => score !== null && weight > 0);
     const ranges = parts.map(({ child, weight }) => ({
       weight: rational(weight),

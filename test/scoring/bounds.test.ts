@@ -71,31 +71,38 @@ describe('bounds', () => {
 
   it('hold every score where numbers are open too', () => check({}, false));
 
-  it.each([{ numbers: false }, {}])('of levels hold every level, and are reached by options (%o)', (ingredients) => {
-    fc.assert(
-      fc.property(cases(ingredients), (drawn) => {
-        const found = enumerate(drawn);
-        fc.pre(found !== undefined && found.all.length > 0);
-        if (found === undefined) return;
-        const { questionnaire, scorecard, all } = found;
-        for (const [id, node] of [['overall', scorecard.overall] as const, ...scorecard.dimensions]) {
-          if (node.level === null) continue;
-          const ranks = all.map((each) => rank(each, questionnaire, id, 'id'));
-          const [low, is, high] = (['low', 'id', 'high'] as const).map((which) => rank(scorecard, questionnaire, id, which)) as [
-            number,
-            number,
-            number,
-          ];
-          const told = JSON.stringify({ id, low, is, high, ranks: [...new Set(ranks)], bounds: node.bounds });
-          expect(low <= is && is <= high, told).toBe(true);
-          expect(low <= Math.min(...ranks) && high >= Math.max(...ranks), told).toBe(true);
-          if (ingredients.numbers === false && node.bounds === undefined)
-            expect([low, high], told).toEqual([Math.min(...ranks), Math.max(...ranks)]);
-        }
-      }),
-      settings,
-    );
-  });
+  it('do so where scores fall with some of their parts', () => check({ numbers: false, falling: true }, true));
+
+  it('do so where they fall with numbers', () => check({ falling: true }, false));
+
+  it.each<Ingredients>([{ numbers: false }, {}, { numbers: false, falling: true }])(
+    'of levels hold every level, and are reached by options (%o)',
+    (ingredients) => {
+      fc.assert(
+        fc.property(cases(ingredients), (drawn) => {
+          const found = enumerate(drawn);
+          fc.pre(found !== undefined && found.all.length > 0);
+          if (found === undefined) return;
+          const { questionnaire, scorecard, all } = found;
+          for (const [id, node] of [['overall', scorecard.overall] as const, ...scorecard.dimensions]) {
+            if (node.level === null) continue;
+            const ranks = all.map((each) => rank(each, questionnaire, id, 'id'));
+            const [low, is, high] = (['low', 'id', 'high'] as const).map((which) => rank(scorecard, questionnaire, id, which)) as [
+              number,
+              number,
+              number,
+            ];
+            const told = JSON.stringify({ id, low, is, high, ranks: [...new Set(ranks)], bounds: node.bounds });
+            expect(low <= is && is <= high, told).toBe(true);
+            expect(low <= Math.min(...ranks) && high >= Math.max(...ranks), told).toBe(true);
+            if (ingredients.numbers === false && node.bounds === undefined)
+              expect([low, high], told).toEqual([Math.min(...ranks), Math.max(...ranks)]);
+          }
+        }),
+        settings,
+      );
+    },
+  );
 
   it('are exact while there is little to split', () => {
     fc.assert(

@@ -20,6 +20,8 @@ export interface Ingredients {
   readonly practices?: boolean;
   /** That levels need an answer or a score of something. */
   readonly needs?: boolean;
+  /** Products, differences, quotients, dimensions that count by goalposts or steps, points added; only where this is true. */
+  readonly falling?: true;
 }
 
 /** A case: the questionnaire and the answers as their files would hold them. */
@@ -130,19 +132,47 @@ class Maker {
     const nested = depth < 2 ? draw.whole(questions.length === 0 ? 1 : 0, 2) : 0;
     const dimensions = Array.from({ length: nested }, (_, i) => this.dimension(`${id}-d${i}`, depth + 1));
     const adjust = this.has('adjustments') && draw.chance(35) ? [this.#adjustment()] : undefined;
+    const other = this.#ingredients.falling && draw.chance(40) ? this.#method(questions, dimensions) : undefined;
     if (depth === 1) this.#finished.push(id);
     return {
       id,
       title: id,
       weight: this.has('weightSums') && draw.chance(15) ? 'sum' : this.weight(),
-      aggregate,
-      ...settings,
+      ...(other ?? { aggregate, ...settings }),
+      ...(this.#ingredients.falling && draw.chance(30) ? this.#counting() : {}),
       ...(when === undefined ? {} : { when }),
       ...(adjust === undefined ? {} : { adjust }),
       ...(this.has('missing') && draw.chance(30) ? { missing: this.#missing() } : {}),
       ...(questions.length > 0 ? { questions } : {}),
       ...(dimensions.length > 0 ? { dimensions } : {}),
     };
+  }
+
+  /** A method that takes points, and parts that suit it. */
+  #method(questions: format.Question[], dimensions: format.Dimension[]): Pick<format.Dimension, 'aggregate'> | undefined {
+    const parts = [...questions, ...dimensions];
+    if (parts.length < 2) return undefined;
+    for (const part of parts) part.weight = this.#draw.one([1, 1, 2]);
+    return { aggregate: this.#draw.one(parts.length === 2 ? ['product', 'difference', 'quotient'] : ['product', 'difference']) };
+  }
+
+  #counting(): Partial<format.Dimension> {
+    const { min, max } = this.#scale;
+    const middle = min + (max - min) / 2;
+    return this.#draw.one<Partial<format.Dimension>>([
+      { from: { worst: max, best: min } },
+      { from: { worst: min, best: middle } },
+      { from: { worst: 1, best: max, transform: 'log' } },
+      { steps: [{ value: 1 }, { at: middle, value: 2 }, { above: middle, value: 5 }] },
+      { steps: [{ value: max }, { above: middle, value: min }], values: 'on-scale' },
+      {
+        steps: [
+          { at: min, value: 1 },
+          { at: middle, value: 4 },
+          { at: max, value: 2 },
+        ],
+      },
+    ]);
   }
 
   #missing(): format.Missing {
@@ -206,8 +236,9 @@ class Maker {
         if (draw.chance(30))
           return {
             steps: [
+              ...(draw.chance(30) ? [{ value: -1 }] : []),
               { at: 10, value: 1 },
-              { at: 30, value: 2 },
+              draw.chance(30) ? { above: 30, value: 2 } : { at: 30, value: 2 },
               { at: 50, value: 4 },
             ],
           };
@@ -257,7 +288,14 @@ class Maker {
     const draw = this.#draw;
     const { min, max } = this.#scale;
     const middle = min + (max - min) / 2;
-    const effect = draw.one<Partial<format.Adjustment>>([{ cap: middle }, { 'at-least': middle }, { multiply: 0.5 }, { multiply: 1.25 }]);
+    const points = (max - min) / 5;
+    const effect = draw.one<Partial<format.Adjustment>>([
+      { cap: middle },
+      { 'at-least': middle },
+      { multiply: 0.5 },
+      { multiply: 1.25 },
+      ...(this.#ingredients.falling ? [{ add: points }, { add: -points, cap: middle }] : []),
+    ]);
     return { when: this.#finished.length > 0 && draw.chance(50) ? this.#scoreCondition() : this.#answerCondition(), ...effect };
   }
 

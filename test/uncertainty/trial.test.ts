@@ -50,7 +50,15 @@ describe('a trial in which nothing is varied', () => {
     fc.assert(fc.property(cases({ levels: true }).map(closed), scoresTheSame), { seed: 5, numRuns: 80 });
   });
 
+  it('does so with products, quotients, reversed scores and points added', () => {
+    fc.assert(fc.property(cases({ levels: true, falling: true }).map(closed), scoresTheSame), { seed: 7, numRuns: 80 });
+  });
+
   it('scores as scoring does with open answers, where no condition hangs on them', () => {
     fc.assert(fc.property(cases({ conditions: false, adjustments: false, levels: true }), scoresTheSame), { seed: 6, numRuns: 40 });
+    fc.assert(fc.property(cases({ conditions: false, adjustments: false, levels: false, falling: true }), scoresTheSame), {
+      seed: 8,
+      numRuns: 40,
+    });
   });
 });

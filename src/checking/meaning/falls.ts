@@ -47,7 +47,8 @@ function checkPractices(modelQuestion: ModelQuestion, { names, tell }: Checking)
 function checkSteps({ question, id }: ModelQuestion, { names, tell }: Checking): void {
   const written = names.question.get(id);
   if (question.kind !== 'number' || question.measure === undefined || !('steps' in question.measure) || written === undefined) return;
-  const values = question.measure.steps.map(({ value }) => value);
+  const { start, steps } = question.measure;
+  const values = [...(start === undefined ? [] : [start]), ...steps.map(({ value }) => value)];
   const [first = 0, last = 0] = [values[0], values.at(-1)];
   const turn = values.findIndex((value, index) => {
     const before = values[index - 1];

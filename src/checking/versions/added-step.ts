@@ -1,6 +1,7 @@
 import type { Condition } from '../../questionnaire/condition.ts';
 import { testsOf } from '../../questionnaire/evaluate.ts';
 import { isBelow } from '../../questionnaire/is-below.ts';
+import { methodOf } from '../../questionnaire/methods.ts';
 import type { Dimension, LadderQuestion, Option, PracticesQuestion, Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Step } from '../../questionnaire/version.ts';
 
@@ -14,7 +15,7 @@ export function stepOfAddedQuestion(question: Question, questionnaire: Questionn
   const around = nodesAround(question, questionnaire);
   const isCounted = around.some(
     ({ aggregate, weight, missing }) =>
-      aggregate === 'sum' ||
+      methodOf(aggregate).takesPoints ||
       weight === 'sum' ||
       missing.publishFrom > 0 ||
       (missing.hidden === 'lowest' && isConditional(question, around)),

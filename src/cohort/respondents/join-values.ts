@@ -44,7 +44,7 @@ export function joinValues(question: Question, votes: readonly Vote[], method: J
     case 'yes-no':
       return majority(votes, ({ value }) => value === true);
     case 'number':
-      return { value: toNumber(aggregate(method, numbers(votes), { floor: undefined, exponent: undefined })), how: method };
+      return { value: toNumber(aggregate(method, numbers(votes), { floor: undefined, exponent: undefined, most: undefined })), how: method };
     case 'text':
       return { value: votes.map(({ respondent, value }) => `${respondent}: ${String(value)}`).join('\n'), how: 'listed' };
   }
@@ -85,7 +85,7 @@ function joinOptions(question: LadderQuestion, votes: readonly Vote[], method: J
   const mean = aggregate(
     'mean',
     ascending.map(({ value, weight }) => ({ value: points(value), weight })),
-    { floor: undefined, exponent: undefined },
+    { floor: undefined, exponent: undefined, most: undefined },
   );
   return { value: nearestOption(question, mean), how: 'mean', mean: toNumber(mean) };
 }

@@ -90,6 +90,11 @@ export const meaningCodes = {
     'Let the next level ask for more, or delete this one.',
     (a) => `No answers end at the level ${a.level} of ${a.node}: whoever reaches it reaches ${a.next} as well.`,
   ),
+  'meaning/need-without-level': row<{ question: string; level: string }>(
+    'warning',
+    'Mend what the level asks for, or leave this need out.',
+    (a) => `${a.question} is needed for the level ${a.level}, which no answers reach wherever the question counts.`,
+  ),
   'meaning/band-gap': row<{ what: string }>('warning', 'Let the bands meet.', (a) => `Between the bands there is a gap: ${a.what}.`),
   'meaning/band-overlap': row<{ what: string }>(
     'warning',
@@ -111,6 +116,11 @@ export const meaningCodes = {
     'Give the best answer the top of the scale, if it is meant to be as good as can be.',
     (a) => `The best answer to ${a.question} counts ${a.most}; the scale goes up to ${a.top}.`,
   ),
+  'meaning/top-unreachable': row<{ node: string; most: string; top: string }>(
+    'warning',
+    'Let questions that exclude one another lead to the same points, or use a mean.',
+    (a) => `No answers bring ${a.node} to the top of its scale: the best come to ${a.most} of ${a.top}.`,
+  ),
   'meaning/score-falls': row<{ what: string; before: string; after: string }>(
     'warning',
     'Let better practice score better, or equal.',
@@ -120,6 +130,11 @@ export const meaningCodes = {
     'warning',
     'Say alone: true of it.',
     (a) => `The option ${a.option} of ${a.question} can be ticked together with the others, though it seems to say that none is in place.`,
+  ),
+  'meaning/not-applicable-counts': row<{ question: string; option: string; value: string }>(
+    'warning',
+    'Take away its value, or the option: any question that allows it can be answered with not applicable.',
+    (a) => `The option ${a.option} of ${a.question} says that the question is not applicable, and counts ${a.value}.`,
   ),
   'meaning/weight-without-effect': row<{ what: string; share: string }>(
     'warning',
@@ -137,9 +152,9 @@ export const meaningCodes = {
     (a) => `No action makes the answer to ${a.question} better or looks at it.`,
   ),
   'meaning/action-never-ready': row<{ action: string }>(
-    'error',
+    'warning',
     'Mend after or excludes.',
-    (a) => `What has to be done before ${a.action} can never all be done.`,
+    (a) => `Where all that comes before ${a.action} is still to be done, it can never all be done.`,
   ),
   'meaning/raise-without-effect': row<{ action: string; question: string }>(
     'warning',

@@ -162,7 +162,17 @@ export const questionnaireCodes = {
     'Delete the key, or use the aggregate it belongs to.',
     (a) => `${a.key} does nothing under aggregate: ${a.aggregate}.`,
   ),
-  'questionnaire/adjusts-nothing': row<Nothing>('error', 'Add cap, at-least or multiply.', () => 'This adjustment changes nothing.'),
+  'questionnaire/parts-count': row<{ node: string; aggregate: string; wanted: string; count: number }>(
+    'error',
+    'Put the parts together in dimensions of their own, or use another aggregate.',
+    (a) => `A ${a.aggregate} takes ${a.wanted}; ${a.node} has ${a.count}.`,
+  ),
+  'questionnaire/factor-weight': row<{ weight: number }>(
+    'error',
+    'Give a whole number from 0 to 8.',
+    (a) => `Under aggregate: product a weight is how often a part is multiplied; ${a.weight} is not to be counted.`,
+  ),
+  'questionnaire/adjusts-nothing': row<Nothing>('error', 'Add multiply, add, cap or at-least.', () => 'This adjustment changes nothing.'),
   'questionnaire/no-dimensions': row<Nothing>('error', 'Add dimensions, here or in a part.', () => 'This questionnaire has no dimensions.'),
   'questionnaire/title-missing': row<{ id: string }>(
     'error',
@@ -202,7 +212,7 @@ export const questionnaireCodes = {
   'questionnaire/no-range': row<{ question: string }>(
     'error',
     'Give different values, or none at all if the question is not to be scored.',
-    (a) => `Every answer to ${a.question} has the same value, so it has no range to be scored on.`,
+    (a) => `Whatever is answered, ${a.question} has the same value, so it has no range to be scored on.`,
   ),
   'questionnaire/ladder-order': row<{ question: string; option: string }>(
     'warning',
@@ -233,6 +243,11 @@ export const questionnaireCodes = {
     'error',
     'Use goalposts above 0, or transform: linear.',
     (a) => `A logarithm needs goalposts above 0; ${a.question} has one that is not.`,
+  ),
+  'questionnaire/step-begins': row<{ question: string }>(
+    'error',
+    'Say at (from a number on) or above (for all numbers above it); the first step alone may say neither.',
+    (a) => `It is not clear where this step of ${a.question} begins.`,
   ),
   'questionnaire/steps-order': row<{ question: string }>(
     'error',

@@ -1,5 +1,6 @@
 import type { Condition, QuestionTest } from '../../questionnaire/condition.ts';
 import { testsOf } from '../../questionnaire/evaluate.ts';
+import { risesThroughout } from '../../questionnaire/methods.ts';
 import type { Dimension, Questionnaire } from '../../questionnaire/questionnaire.ts';
 
 /**
@@ -18,8 +19,10 @@ export function decidingQuestions({ root, dimensions, questions }: Questionnaire
 }
 
 /** Whether, with the deciding questions fixed, better answers can only help these nodes: nothing looks at a score and punishes it. */
-export const helpsOnly = ({ root, dimensions }: Questionnaire, levels: readonly (Condition | undefined)[]): boolean =>
-  [root, ...dimensions.values()].every(adjustsByAnswersOnly) && levels.every((needs) => needs === undefined || asksForMore(needs));
+export const helpsOnly = (questionnaire: Questionnaire, levels: readonly (Condition | undefined)[]): boolean =>
+  risesThroughout(questionnaire) &&
+  [questionnaire.root, ...questionnaire.dimensions.values()].every(adjustsByAnswersOnly) &&
+  levels.every((needs) => needs === undefined || asksForMore(needs));
 
 const adjustsByAnswersOnly = ({ adjust }: Dimension): boolean =>
   adjust.every(({ when }) => [...testsOf(when)].every(({ kind }) => kind === 'question' || kind === 'fact' || kind === 'subject-kind'));

@@ -159,7 +159,7 @@ function withAnswers(changes: readonly BetterAnswer[], answers: Answers, questio
 
 /** Whether gains of single answers add up to the gain of all: means and sums all the way down, and nothing adjusted. */
 function addsUp(dimension: Dimension, questionnaire: Questionnaire): boolean {
-  const fits = (dimension.aggregate === 'mean' || dimension.aggregate === 'sum') && dimension.adjust.length === 0;
+  const fits = (dimension.aggregate === 'mean' || dimension.aggregate === 'sum') && dimension.adjust.length === 0 && dimension.measure === undefined;
   return (
     fits &&
     dimension.children.every((child) => {

@@ -18,12 +18,13 @@ export function adjustedNode(node: ModelNode, before: Expression, building: Buil
   }, before);
 }
 
-/** An adjusted score, at the most: multiplied, capped, lifted, clipped. */
-function bounded({ multiply, cap, atLeast }: ModelAdjustment, score: Expression, node: ModelNode, program: Program): Expression {
+/** An adjusted score, at the most: multiplied, added to, capped, lifted, clipped. */
+function bounded({ multiply, add, cap, atLeast }: ModelAdjustment, score: Expression, node: ModelNode, program: Program): Expression {
   const multiplied = multiply === undefined ? score : times(score, multiply);
+  const moved = add === undefined ? multiplied : total([multiplied, constant(add)]);
   const [low, high] = [toNumber(node.range.low), toNumber(node.range.high)];
-  const capped = program.variable(Math.min(low, program.rangeOf(multiplied).low), high);
-  program.atMost(capped, multiplied);
+  const capped = program.variable(Math.min(low, program.rangeOf(moved).low), high);
+  program.atMost(capped, moved);
   if (cap !== undefined) program.atMost(capped, constant(cap));
   return greatest(greatest(capped, atLeast === undefined ? low : toNumber(atLeast), program), low, program);
 }

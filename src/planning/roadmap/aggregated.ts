@@ -1,5 +1,6 @@
 import { type Rational, rational } from '../../exact/rational.ts';
 import { divide, sum, toNumber } from '../../exact/real.ts';
+import { risesThroughout } from '../../questionnaire/methods.ts';
 import type { ModelNode, ModelQuestion } from '../../scoring/model.ts';
 import { type Expression, opposite, times, total } from './expression.ts';
 import type { Tangent } from './loose-parts.ts';
@@ -43,7 +44,7 @@ export function aggregated(node: ModelNode, parts: readonly ModelPart[], buildin
       return greatest;
     }
     default: {
-      const isMonotone = !hangsOnConditions(node, building);
+      const isMonotone = !hangsOnConditions(node, building) && risesThroughout(building.today.model.questionnaire);
       const exponent = exponentOf(node);
       if (exponent === undefined || low < 0 || isLifted(node, low)) return building.loose.score(node, building, { monotone: isMonotone });
       const weights = parts.map(({ weight }) => toNumber(divide(weight, whole)));

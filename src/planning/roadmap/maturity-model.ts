@@ -3,7 +3,7 @@ import { compare, type Real, subtract } from '../../exact/real.ts';
 import { evaluate } from '../../questionnaire/evaluate.ts';
 import type { Action } from '../../questionnaire/questionnaire.ts';
 import { combine } from '../../scoring/bounds.ts';
-import { isSum, type ModelNode, type ModelQuestion, nodeOnTerms, onTerms } from '../../scoring/model.ts';
+import { isSum, type ModelNode, type ModelQuestion, nodeOnTerms, onTerms, pathTo } from '../../scoring/model.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
 import { tallies } from '../../scoring/tally.ts';
 import { type Today, todayOf } from '../../scoring/today.ts';
@@ -97,7 +97,7 @@ export function maturityModel(
   function score(node: ModelNode): Expression | undefined {
     const tally = tallied.get(node);
     if (tally?.score === undefined) return undefined;
-    if (isMovedByHiding(node, building)) return loose.score(node, building, { monotone: false });
+    if (isMovedByHiding(node, building) || isMeasured(node)) return loose.score(node, building, { monotone: false });
     const parts = tally.parts.flatMap(({ child, score, weight }) =>
       score === undefined ? [] : [{ child, weight, score: childScore(child, score, building) }],
     );
@@ -135,7 +135,7 @@ function questionScore(question: ModelQuestion, score: Real, { statesOf, loose, 
   if (states === undefined || today.role(question) !== 'counts') return constant(score);
   if (states.points === undefined) return loose.question(question, states.states);
   // Clipping numbers of the scale keeps what is within; what is not is rare enough to be left loose.
-  const clips = question.value?.onScale === true && !isSum(question.node) && !isWithinNode(question);
+  const clips = question.value?.onScale === true && !question.node.method.takesPoints && !isWithinNode(question);
   return clips ? loose.question(question, states.states) : placed(states.points, (points) => onTerms(question, points));
 }
 
@@ -162,7 +162,10 @@ function isTrusted({ model, isOpen, lookup, role }: Today): boolean {
 
 /** An open question without a range of its own can come to anything its node can. */
 const spansItsNode = ({ value, range, node }: ModelQuestion): boolean =>
-  value === undefined || isSum(node) || (compare(range.low, node.range.low) <= 0 && compare(range.high, node.range.high) >= 0);
+  value === undefined || node.method.takesPoints || (compare(range.low, node.range.low) <= 0 && compare(range.high, node.range.high) >= 0);
+
+/** Whether a part counts by goalposts or steps, which no line follows. */
+const isMeasured = ({ children }: ModelNode): boolean => children.some((child) => child.kind === 'node' && child.counting !== undefined);
 
 /** Whether what is hidden or uncovered below takes part in the score of this very node. */
 function isMovedByHiding(node: ModelNode, { mayHide, today }: Building): boolean {
@@ -176,9 +179,9 @@ function isMovedByHiding(node: ModelNode, { mayHide, today }: Building): boolean
   return [...mayHide].some((question) => isMoved(question) && (question.node === node || reweighs(question, node)));
 }
 
-/** Up to the root, whether a sum or a weight that is a sum is among the nodes. */
+/** Up to the root, whether a node counts its open parts or needs them, or weighs what they weigh. */
 function hasSum(node: ModelNode): boolean {
-  for (let at: ModelNode | undefined = node; at !== undefined; at = at.parent) if (isSum(at) || at.weight === 'sum') return true;
+  for (const at of pathTo(node)) if (isSum(at) || at.method.needsAll || at.weight === 'sum') return true;
   return false;
 }
 

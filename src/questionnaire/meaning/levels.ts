@@ -2,6 +2,7 @@ import { inside } from '../../source/source.ts';
 import type * as format from '../format.ts';
 import type { Item } from '../item.ts';
 import { everyDimension } from '../joined.ts';
+import { methodOf } from '../methods.ts';
 import { levelsOf } from '../names.ts';
 import type { Scale } from '../questionnaire.ts';
 import { threshold } from '../threshold.ts';
@@ -11,7 +12,8 @@ import type { Meaning, Rule } from './meaning.ts';
 export const levels: Rule = (meaning) => {
   const { joined, names, questionnaire } = meaning;
   const needed = new Set([...names.question.values()].flatMap(({ data }) => Object.keys(data['needed-for'] ?? {})));
-  const scaleOf = (aggregate: string | undefined) => (aggregate === 'sum' ? undefined : questionnaire.scale);
+  const scaleOf = (aggregate: format.QuestionnaireFile['aggregate']) =>
+    methodOf(aggregate ?? 'mean').hasOwnRange ? undefined : questionnaire.scale;
   checkLevels(joined.lists.levels, scaleOf(joined.main.data.aggregate), needed, meaning);
   for (const { data } of everyDimension(joined.dimensions))
     if (data.levels !== undefined) checkLevels(levelsOf(data.id, joined, names), scaleOf(data.aggregate), needed, meaning);

@@ -3,6 +3,8 @@ import type * as format from '../format.ts';
 import { everyDimension, type JoinedDimension } from '../joined.ts';
 import { overall } from '../names.ts';
 import type { Meaning, Rule } from './meaning.ts';
+import { checkMeasure } from './measures.ts';
+import { checkParts } from './parts-of-methods.ts';
 
 /** What the whole and a dimension say of how their score comes about. */
 interface Node {
@@ -17,11 +19,16 @@ export const nodes: Rule = (meaning) => {
   const { data, spot } = joined.main;
   if (data.scale !== undefined && data.scale.min >= data.scale.max) tell('questionnaire/scale-order', inside(spot, 'scale'), data.scale);
   checkNode({ id: overall, data, at: (key) => inside(spot, key) }, meaning);
+  checkParts(
+    { id: overall, aggregate: data.aggregate ?? 'mean', spot: inside(spot, 'aggregate'), questions: [], dimensions: joined.dimensions },
+    meaning,
+  );
   checkWeights(joined.dimensions, [], meaning);
   if (joined.dimensions.length === 0) tell('questionnaire/no-dimensions', spot, {});
   for (const dimension of everyDimension(joined.dimensions)) {
     checkNode({ id: dimension.data.id, data: dimension.data, at: (key) => dimension.keys.get(key) ?? dimension.spot }, meaning);
     checkDimension(dimension, meaning);
+    checkCounting(dimension, meaning);
   }
 };
 
@@ -37,11 +44,20 @@ function checkNode({ id, data, at }: Node, { questionnaire, tell }: Meaning): vo
     tell('questionnaire/key-not-for-aggregate', keyAt(at('floor')), { key: 'floor', aggregate });
   if (data.exponent !== undefined && aggregate !== 'power')
     tell('questionnaire/key-not-for-aggregate', keyAt(at('exponent')), { key: 'exponent', aggregate });
-  for (const [index, { cap, multiply, 'at-least': atLeast }] of (data.adjust ?? []).entries()) {
+  for (const [index, { when: _, ...changes }] of (data.adjust ?? []).entries()) {
     const spot = inside(at('adjust'), index);
-    if (cap === undefined && atLeast === undefined && multiply === undefined) tell('questionnaire/adjusts-nothing', spot, {});
+    if (Object.keys(changes).length === 0) tell('questionnaire/adjusts-nothing', spot, {});
     if (aggregate === 'none') tell('questionnaire/key-not-for-aggregate', spot, { key: 'adjust', aggregate });
   }
+}
+
+/** How a dimension counts in the node above. */
+function checkCounting({ data, spot, keys, questions, dimensions }: JoinedDimension, meaning: Meaning): void {
+  const at = (key: string): Spot => keys.get(key) ?? spot;
+  checkMeasure(data, at, meaning.tell);
+  if (data.values !== undefined && data.steps === undefined)
+    meaning.tell('questionnaire/key-not-for-kind', keyAt(at('values')), { key: 'values', kind: 'a dimension without steps' });
+  checkParts({ id: data.id, aggregate: data.aggregate ?? 'mean', spot: at('aggregate'), questions, dimensions }, meaning);
 }
 
 function checkDimension({ data, spot, questions, dimensions }: JoinedDimension, meaning: Meaning): void {

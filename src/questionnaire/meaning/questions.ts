@@ -1,6 +1,7 @@
 import { inside, keyAt, type Spot } from '../../source/source.ts';
 import type * as format from '../format.ts';
 import type { NamedQuestion } from '../names.ts';
+import { checkMeasure } from './measures.ts';
 import type { Meaning, Rule } from './meaning.ts';
 
 type Kind = format.Question['kind'];
@@ -98,18 +99,7 @@ function checkRules(rules: readonly format.Rule[], spot: Spot, question: NamedQu
 
 function checkNumber(question: NamedQuestion, { tell }: Meaning): void {
   const { data, spot } = question;
-  const { from, steps } = data;
-  if (from !== undefined && steps !== undefined)
-    tell('questionnaire/two-ways', keyAt(inside(spot, 'steps')), { question: data.id, one: 'steps', other: 'from' });
-  if (from !== undefined && from.worst === from.best) tell('questionnaire/no-range', inside(spot, 'from'), { question: data.id });
-  if (from?.transform === 'log') {
-    for (const key of ['worst', 'best'] as const)
-      if (from[key] <= 0) tell('questionnaire/log-not-positive', inside(spot, 'from', key), { question: data.id });
-  }
-  if (steps === undefined) return;
-  const falling = steps.findIndex(({ at }, index) => index > 0 && at <= (steps[index - 1]?.at ?? 0));
-  if (falling > 0) tell('questionnaire/steps-order', inside(spot, 'steps', falling, 'at'), { question: data.id });
-  if (data.values === undefined) checkRange([0, ...steps.map(({ value }) => value)], inside(spot, 'steps'), question, tell);
+  checkMeasure(data, (key) => inside(spot, key), tell);
 }
 
 /** Values on the scale lie on it. */

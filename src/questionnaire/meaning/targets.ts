@@ -1,5 +1,6 @@
 import { didYouMean } from '../../source/nearest.ts';
 import { inside, keyAt, type Spot } from '../../source/source.ts';
+import { methodOf } from '../methods.ts';
 import { levelsOf, overall, refersTo, refersToNode } from '../names.ts';
 import type { Meaning, Rule } from './meaning.ts';
 
@@ -28,6 +29,7 @@ function checkTarget(node: string, aim: number | string, spot: Spot, { joined, n
     return;
   }
   const { scale, root, dimensions } = questionnaire;
-  const summed = (node === overall ? root : dimensions.get(node))?.aggregate === 'sum';
-  if (!summed && (aim < scale.min || aim > scale.max)) tell('questionnaire/off-scale', spot, { ...scale, value: aim });
+  const { aggregate = 'mean' } = (node === overall ? root : dimensions.get(node)) ?? {};
+  if (!methodOf(aggregate).hasOwnRange && (aim < scale.min || aim > scale.max))
+    tell('questionnaire/off-scale', spot, { ...scale, value: aim });
 }

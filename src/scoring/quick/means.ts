@@ -39,6 +39,10 @@ const means: Readonly<Record<ModelNode['dimension']['aggregate'], (node: ModelNo
     };
   },
   none: () => () => Number.NaN,
+  // See `isTaken` of the scorer.
+  product: () => () => Number.NaN,
+  difference: () => () => Number.NaN,
+  quotient: () => () => Number.NaN,
 };
 
 function arithmetic(values: Float64Array, weights: Float64Array, count: number): number {

@@ -1,6 +1,6 @@
 import type { Answers } from '../../answers/answers.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { modelOf } from '../model.ts';
+import { type ModelNode, modelOf } from '../model.ts';
 import { score } from '../score.ts';
 import type { NodeScore } from '../scorecard.ts';
 import { quickPass } from './pass.ts';
@@ -29,16 +29,21 @@ export interface Scorer {
 /**
  * Scores and levels alone, fast: in doubles whose distance from the exact score is bounded, and exactly wherever that bound does not
  * settle a comparison. Levels are those of `score`, scores and bounds the same to 12 digits. Where conditions on what is open would
- * have to be split, and where stages or cells are compared, `score` itself is asked.
+ * have to be split, and where stages or cells are compared, `score` itself is asked; and so it is by questionnaires with products,
+ * differences, quotients, dimensions that count by goalposts or steps, or points added.
  */
 export function scorer(questionnaire: Questionnaire): Scorer {
   const { nodes } = modelOf(questionnaire);
-  const pass = quickPass(modelOf(questionnaire));
+  const pass = nodes.every(isTaken) ? quickPass(modelOf(questionnaire)) : () => undefined;
   return {
     nodes: nodes.map(({ id }) => id),
     score: (answers) => pass(answers) ?? slowly(questionnaire, answers),
   };
 }
+
+/** Whether doubles are to be had of a node: it rises with its parts, and they count as they are. */
+const isTaken = ({ method, counting, adjust }: ModelNode): boolean =>
+  !method.needsAll && counting === undefined && adjust.every(({ add }) => add === undefined);
 
 function slowly(questionnaire: Questionnaire, answers: Answers): QuickScores {
   const { nodes } = modelOf(questionnaire);
