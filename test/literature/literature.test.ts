@@ -99,7 +99,114 @@ const capability = (
   tolerance: 0,
 });
 
+const liver = (
+  example: string,
+  [bilirubin, albumin, clotting]: readonly number[],
+  others: string,
+  points: number,
+  level: string,
+): Example => ({
+  model: 'child-pugh',
+  example,
+  from: 'by hand',
+  answers: { bilirubin, albumin, clotting, ascites: others, encephalopathy: others },
+  expected: { overall: points, 'overall level': level },
+  tolerance: 0,
+});
+
+const democracy = (example: string, points: readonly number[], critical: readonly string[], index: number, regime: string): Example => ({
+  model: 'democracy-index',
+  example,
+  from: 'by hand',
+  answers: {
+    ...Object.fromEntries(['electoral', 'government', 'participation', 'culture', 'liberties'].map((id, i) => [`${id}-points`, points[i]])),
+    ...Object.fromEntries(['free-elections', 'voters-secure', 'foreign-influence', 'civil-service'].map((id, i) => [id, critical[i]])),
+  },
+  expected: { overall: index, 'overall level': regime },
+  tolerance: 1e-12,
+});
+
+/** Every statement of a dimension answered alike: what is perceived, what was expected. */
+const service = (gaps: Readonly<Record<string, readonly [number, number]>>, whole: number): Example => ({
+  model: 'service-quality',
+  example: 'a gap for each dimension, and the mean of the five',
+  from: 'by hand',
+  answers: Object.fromEntries(
+    Object.entries(gaps).flatMap(([id, [perceived, expected]]) =>
+      Array.from({ length: id === 'reliability' || id === 'empathy' ? 5 : 4 }, (_, i) => [
+        [`${id}-perceived-${i + 1}`, `a${perceived}`],
+        [`${id}-expected-${i + 1}`, `a${expected}`],
+      ]).flat(),
+    ),
+  ),
+  expected: {
+    ...Object.fromEntries(Object.entries(gaps).map(([id, [perceived, expected]]) => [id, perceived - expected])),
+    overall: whole,
+  },
+  tolerance: 1e-12,
+});
+
+const usability = (example: string, chosen: readonly number[], score: number): Example => ({
+  model: 'usability-scale',
+  example,
+  from: 'by hand',
+  answers: Object.fromEntries(chosen.map((value, i) => [`s${i + 1}`, value])),
+  expected: { overall: score },
+  tolerance: 1e-12,
+});
+
+const byGender = (women: readonly number[], men: readonly number[]): object =>
+  Object.fromEntries(
+    ['life', 'expected', 'mean', 'income'].flatMap((id, i) => [
+      [`women-${id}`, women[i]],
+      [`men-${id}`, men[i]],
+    ]),
+  );
+
 const examples: readonly Example[] = [
+  liver('the least', [1.9, 3.6, 3], 'none', 5, 'a'),
+  liver('a point is where the second step begins, and the third only above one', [2, 3.5, 6], 'none', 8, 'b'),
+  liver('just above', [3.01, 2.79, 6.01], 'mild', 13, 'c'),
+  democracy('two points off', [12, 14, 4.5, 4, 17], ['doubtful', 'doubtful', 'failed', 'met'], 7.6, 'flawed'),
+  democracy('exactly 8 is flawed', [12, 14, 4.5, 4, 17], ['met', 'met', 'met', 'met'], 8, 'flawed'),
+  democracy('above 8 is full', [12, 14, 5.4, 4, 17], ['met', 'met', 'met', 'met'], 8.2, 'full'),
+  democracy('never below zero', [0, 0, 0, 0, 0], ['failed', 'failed', 'failed', 'failed'], 0, 'authoritarian'),
+  {
+    model: 'risk-priority-number',
+    example: 'severity 8, occurrence 4, detection 7',
+    from: 'by hand',
+    answers: { 'severity-rated': 'r8', 'occurrence-rated': 'r4', 'detection-rated': 'r7' },
+    expected: { overall: 224 },
+    tolerance: 0,
+  },
+  service({ tangibles: [6, 5], reliability: [4, 7], responsiveness: [5, 6], assurance: [6, 6], empathy: [3, 5] }, -1),
+  usability('all in the middle', [3, 3, 3, 3, 3, 3, 3, 3, 3, 3], 50),
+  usability('the best', [5, 1, 5, 1, 5, 1, 5, 1, 5, 1], 100),
+  usability('26 of 40 points', [4, 2, 3, 1, 4, 3, 4, 2, 3, 4], 65),
+  {
+    model: 'inequality-adjusted-index',
+    example: 'three indices and their inequality',
+    from: 'by hand',
+    answers: {
+      'health-index': 0.9,
+      'health-inequality': 0.1,
+      'education-index': 0.8,
+      'education-inequality': 0.25,
+      'income-index': 0.7,
+      'income-inequality': 0.4,
+    },
+    expected: { health: 0.81, education: 0.6, income: 0.42, overall: (0.81 * 0.6 * 0.42) ** (1 / 3) },
+    tolerance: 1e-12,
+  },
+  {
+    model: 'gender-development-index',
+    example: 'women half as far as men in health, the same in all else',
+    from: 'by hand',
+    answers: byGender([55, 9, 7.5, 7500], [82.5, 9, 7.5, 7500]),
+    expected: { overall: 0.5 ** (1 / 3) },
+    tolerance: 1e-12,
+  },
+
   // HDR 2023/24, statistical annex, table 1 (figures of 2022).
   hdi('Switzerland', 84.3, 16.6, 13.9, 69_433, 0.967),
   hdi('Norway: schooling beyond its cap', 83.4, 18.6, 13.1, 69_190, 0.966),

@@ -160,6 +160,13 @@ describe("Fleiss' kappa", () => {
     expect(told(fleissKappa(counts))).toBe(0.21);
   });
 
+  it('is .430 in the article that defines it: thirty patients, six psychiatrists, five diagnoses (Fleiss 1971, table 1)', () => {
+    const diagnoses =
+      '444444 222555 233335 555555 222444 113333 333355 113334 114444 555555 144444 124444 222333 144444 224445 333335 111455 111112 224444 133555 555555 244444 224555 114444 144445 222224 111155 224444 133333 555555';
+    const counts = diagnoses.split(' ').map((patient) => [1, 2, 3, 4, 5].map((diagnosis) => patient.split(String(diagnosis)).length - 1));
+    expect(told(fleissKappa(counts))).toBe(0.43);
+  });
+
   it.each([
     [[], 'no-items'],
     [[[1, 0]], 'too-few-raters'],

@@ -21,9 +21,8 @@ function checkGoalposts(from: format.Goalposts, spot: Spot, question: string, te
 
 function checkSteps(steps: readonly format.Step[], { id, values }: Measured, spot: Spot, tell: Meaning['tell']): void {
   for (const [index, { at, above }] of steps.entries()) {
-    const isStart = index === 0 && at === undefined;
-    if (!isStart && (at === undefined) === (above === undefined)) tell('questionnaire/step-begins', inside(spot, index), { question: id });
-    if (at !== undefined && above !== undefined) tell('questionnaire/step-begins', inside(spot, index), { question: id });
+    const begins = [at, above].filter((point) => point !== undefined).length;
+    if (begins > 1 || (begins === 0 && index > 0)) tell('questionnaire/step-begins', inside(spot, index), { question: id });
   }
   const falling = steps.findIndex((step, index) => index > 0 && !isAfter(step, steps[index - 1]));
   if (falling > 0)

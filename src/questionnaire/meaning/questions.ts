@@ -1,8 +1,8 @@
 import { inside, keyAt, type Spot } from '../../source/source.ts';
 import type * as format from '../format.ts';
 import type { NamedQuestion } from '../names.ts';
-import { checkMeasure } from './measures.ts';
 import type { Meaning, Rule } from './meaning.ts';
+import { checkMeasure } from './measures.ts';
 
 type Kind = format.Question['kind'];
 type Key = keyof format.Question;
