@@ -3,6 +3,7 @@ import { toNumber } from '../../exact/real.ts';
 import { nodeCalled, questionsIn } from '../../planning/questions-in.ts';
 import type { Situation } from '../../planning/situation.ts';
 import type { ScoredPlace } from '../../questionnaire/condition.ts';
+import { methodOf } from '../../questionnaire/methods.ts';
 import type { Question, Scale } from '../../questionnaire/questionnaire.ts';
 import { questionValue } from '../../scoring/question-value.ts';
 import { place as placed, type Range } from '../../scoring/range.ts';
@@ -44,7 +45,7 @@ function onScale(question: Question, { questionnaire, scorecard }: Situation): n
   const exact = scorecard.questions.get(question.id)?.exact;
   const scale = scorecard.dimensions.get(question.dimension)?.scale;
   if (exact === null || exact === undefined || scale === undefined) return null;
-  const isPoints = nodeCalled(question.dimension, questionnaire)?.aggregate === 'sum';
+  const isPoints = methodOf(nodeCalled(question.dimension, questionnaire)?.aggregate ?? 'mean').takesPoints;
   const own = isPoints ? questionValue(question)?.range : rangeOf(scale);
   return own === undefined ? null : toNumber(placed(exact, own, rangeOf(questionnaire.scale)));
 }

@@ -43,7 +43,7 @@ const sumOf = (contributions: readonly (Contribution | null)[] | undefined): num
 
 function partOf({ child, score, weight }: Part, contribution: Contribution | null, situation: Situation): Explanation {
   const facts = { ...childFacts(child, situation), weight, score };
-  const below = 'dimension' in child ? belowDimension(child.dimension, situation) : [answerToday(child.question, situation)];
+  const below = 'dimension' in child ? belowDimension(child.dimension, score, situation) : [answerToday(child.question, situation)];
   if (score === null) return tell('part-without-score', facts, below);
   if (contribution === null) return tell('part', facts, below);
   const key = contribution.share === null ? 'part-of-sum' : 'part-of-mean';
@@ -55,9 +55,11 @@ function childFacts(child: Part['child'], { questionnaire }: Situation): Facts {
   return { question: child.question, title: questionnaire.questions.get(child.question)?.ask ?? child.question };
 }
 
-function belowDimension(id: string, situation: Situation): readonly Explanation[] {
+function belowDimension(id: string, counted: number | null, situation: Situation): readonly Explanation[] {
   const [node, score] = [situation.questionnaire.dimensions.get(id), situation.scorecard.dimensions.get(id)];
-  return node === undefined || score === undefined ? [] : madeOf(node, score, situation);
+  if (node === undefined || score === undefined) return [];
+  const counts = node.measure !== undefined && counted !== null ? [tell('counts-as', { before: score.score, after: counted })] : [];
+  return [...counts, ...madeOf(node, score, situation)];
 }
 
 /** How a question was answered, or why it has no answer. */
