@@ -11,13 +11,32 @@ import type { Check } from './check.ts';
 import { conditions } from './conditions.ts';
 import { falls } from './falls.ts';
 import { levels } from './levels.ts';
+import { needs } from './needs.ts';
 import { options } from './options.ts';
 import { order } from './order.ts';
 import { rules } from './rules.ts';
 import { targets } from './targets.ts';
+import { tops } from './tops.ts';
+import { uncovering } from './uncovering.ts';
 import { weights } from './weights.ts';
 
-const checks: readonly Check[] = [conditions, rules, levels, bands, targets, bestAnswers, falls, options, weights, cells, actions, order];
+const checks: readonly Check[] = [
+  conditions,
+  rules,
+  levels,
+  needs,
+  bands,
+  targets,
+  bestAnswers,
+  tops,
+  falls,
+  uncovering,
+  options,
+  weights,
+  cells,
+  actions,
+  order,
+];
 
 /** Everything that a questionnaire read without errors does otherwise than its author can mean, in no particular order. */
 export function meaningProblems(read: ReadQuestionnaire): readonly Diagnostic[] {

@@ -6,14 +6,31 @@ import type { NamedQuestion } from '../../questionnaire/names.ts';
 import type { LadderQuestion, PracticesQuestion } from '../../questionnaire/questionnaire.ts';
 import type { Check, Checking } from './check.ts';
 
-/** Every option makes a difference, and what says that none is in place stands alone. */
+/** Every option makes a difference, what says that none is in place stands alone, and what says not applicable does not count. */
 export const options: Check = (checking) => {
   for (const written of checking.names.question.values()) {
     const question = checking.questionnaire.questions.get(written.data.id);
     if (question?.kind === 'practices') checkPractices(question, written, checking);
     if (question?.kind === 'maturity' || question?.kind === 'choice') checkLadder(question, written, checking);
+    if (question !== undefined && 'options' in question) checkNotApplicable(question, written, checking);
   }
 };
+
+/** Of a question that is scored. */
+function checkNotApplicable(
+  { id: asked, options: offered }: PracticesQuestion | LadderQuestion,
+  written: NamedQuestion,
+  checking: Checking,
+): void {
+  if (checking.analysis.scores.model.questionOf.get(asked)?.value === undefined) return;
+  for (const { id, label, value } of offered)
+    if (value !== undefined && saysNotApplicable(id, label))
+      checking.tell('meaning/not-applicable-counts', spotOf(id, written).spot, { question: asked, option: id, value: String(value) });
+}
+
+/** By its id or, in English, by its label: "n/a", "Not applicable", "The question does not apply to us". */
+const saysNotApplicable = (id: string, label: string): boolean =>
+  id === 'not-applicable' || /^(n\/?a\b|((the|this) question )?(is )?(not applicable|does not apply))/i.test(label.trim());
 
 /** Of a question that is neither scored nor looked at, every answer is for the record. Options without a value are for whom it does not concern. */
 function checkLadder(question: LadderQuestion, written: NamedQuestion, { analysis, tell }: Checking): void {

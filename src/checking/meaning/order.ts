@@ -6,7 +6,10 @@ import type { Check, Checking } from './check.ts';
 /** How many ways of choosing what comes before are looked at for one action. */
 const choices = 2_000;
 
-/** What has to be done before an action can all be done: nothing of it excludes another part of it or the action itself. */
+/**
+ * What has to be done before an action can all be done: nothing of it excludes another part of it or the action itself. (Where a part of
+ * it is in place already, or does not apply, that part holds nothing up; so this is said of those who begin with nothing.)
+ */
 export const order: Check = (checking) => {
   const { joined, questionnaire, tell } = checking;
   const unready = new Set<string>();
