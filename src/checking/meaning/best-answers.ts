@@ -1,5 +1,6 @@
 import { rational } from '../../exact/rational.ts';
 import { compare, toNumber } from '../../exact/real.ts';
+import { rises } from '../../questionnaire/methods.ts';
 import { isWithin, type ModelNode } from '../../scoring/model.ts';
 import { inside, type Spot } from '../../source/source.ts';
 import { inShort } from '../analysis/analysis.ts';
@@ -26,7 +27,10 @@ export const bestAnswers: Check = (checking) => {
 function nodesBelowTheirBest({ analysis }: Checking): readonly ModelNode[] {
   const { model, reckoning, worlds } = analysis.scores;
   const { overall, dimensions } = analysis.samples.scoresAtBest;
+  const falling = model.nodes.filter(({ dimension }) => !rises(dimension));
   const below = model.nodes.filter((node) => {
+    // Where a part is taken away, or a score turned round, the most points are not meant to be best.
+    if (falling.some((other) => isWithin(other, node))) return false;
     const score = node === model.root ? overall : dimensions.get(node.id);
     const bounds = reckoning.boundsOf(node, worlds);
     return score !== undefined && score.exact !== null && bounds !== undefined && compare(score.exact, bounds.high) < 0;
