@@ -73,7 +73,8 @@ function gain(today: Scorecard, after: Scorecard): number | null {
   return today.overall.score === null || from === null || to === null ? null : toNumber(subtract(to, from));
 }
 
-function answersAfter(actions: readonly Action[], questionnaire: Questionnaire, answers: Answers, today: Scorecard): Answers {
+/** The answers once these actions are done, changed here and not by the planner. */
+export function answersAfter(actions: readonly Action[], questionnaire: Questionnaire, answers: Answers, today: Scorecard): Answers {
   const isHidden = (id: string): boolean => today.questions.get(id)?.status === 'hidden';
   const given = new Map<string, Answer>([...answers.given].filter(([id]) => !isHidden(id)));
   for (const [id, raise] of actions.flatMap(({ raises }) => [...raises])) {
@@ -84,7 +85,8 @@ function answersAfter(actions: readonly Action[], questionnaire: Questionnaire, 
   return { ...answers, given };
 }
 
-function isDone({ raises }: Action, { questions }: Questionnaire, { given }: Answers, today: Scorecard): boolean {
+/** Whether all that an action raises is there already. */
+export function isDone({ raises }: Action, { questions }: Questionnaire, { given }: Answers, today: Scorecard): boolean {
   return (
     raises.size > 0 &&
     [...raises].every(([id, raise]) => {
