@@ -7,13 +7,13 @@ import { influenceOf } from './influence.ts';
 import { findLevels, type LevelBounds } from './levels.ts';
 import type { Model, ModelNode } from './model.ts';
 import { type Range, thresholdIn } from './range.ts';
-import type { Reckoning } from './reckoning.ts';
+import type { Earlier, Reckoning } from './reckoning.ts';
 import { casesPerFigure, casesPerScorecard } from './split.ts';
 import { findView, type View, viewsOf } from './views.ts';
 import type { Worlds } from './worlds.ts';
 
-/** A reckoning for one subject, that looks at so many cases in all. */
-export function reckoningOf(model: Model, cases = casesPerScorecard): Reckoning {
+/** A reckoning for one subject, that looks at so many cases in all; what is the same as in an earlier one is asked there. */
+export function reckoningOf(model: Model, cases = casesPerScorecard, earlier?: Earlier): Reckoning {
   const work = { left: 0 };
   const budget = { left: cases };
   const influence = influenceOf(model);
@@ -23,7 +23,9 @@ export function reckoningOf(model: Model, cases = casesPerScorecard): Reckoning 
   const lookups = new WeakMap<Worlds, Lookup>();
   const reckoning: Reckoning = {
     work,
+    budget,
     boundsOf(node, worlds) {
+      if (earlier?.isSame(node, worlds) === true) return earlier.reckoning.boundsOf(node, earlier.worlds);
       const { narrowed } = worlds;
       // What an open answer does not act on is the same whatever it comes to.
       if (narrowed !== undefined && !influence.actsOn(narrowed.variable, node)) return reckoning.boundsOf(node, narrowed.from);
@@ -32,8 +34,14 @@ export function reckoningOf(model: Model, cases = casesPerScorecard): Reckoning 
     settle(node, worlds, score) {
       bounds(worlds, node, () => ({ low: score, high: score, isOuter: false, isOptional: false }));
     },
-    levelOf: (node, worlds) => levels(worlds, node, () => within(worlds, () => findLevels(node, worlds, reckoning))),
-    viewOf: (view, worlds) => views(worlds, view, () => within(worlds, () => findView(view, worlds, reckoning))),
+    levelOf(node, worlds) {
+      if (earlier?.isSame(node, worlds) === true) return earlier.reckoning.levelOf(node, earlier.worlds);
+      return levels(worlds, node, () => within(worlds, () => findLevels(node, worlds, reckoning)));
+    },
+    viewOf(view, worlds) {
+      if (earlier?.isSame(view, worlds) === true) return earlier.reckoning.viewOf(view, earlier.worlds);
+      return views(worlds, view, () => within(worlds, () => findView(view, worlds, reckoning)));
+    },
     lookupIn(worlds) {
       const known = lookups.get(worlds) ?? lookupOf(worlds, reckoning);
       lookups.set(worlds, known);

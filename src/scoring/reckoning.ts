@@ -13,6 +13,8 @@ import type { Worlds } from './worlds.ts';
  */
 export interface Reckoning {
   readonly work: Work;
+  /** The work left for all figures together. */
+  readonly budget: Work;
   /** undefined: nothing can ever be assessed. */
   boundsOf(node: ModelNode, worlds: Worlds): Bounds | undefined;
   /** Keeps the score of a node that nothing open acts on as its bounds. */
@@ -21,4 +23,11 @@ export interface Reckoning {
   viewOf(view: View, worlds: Worlds): Bounds | undefined;
   /** Answers, facts, scores and levels in these worlds: true or false where all of them agree. */
   lookupIn(worlds: Worlds): Lookup;
+}
+
+/** A reckoning with other answers, and which figures are the same as there. */
+export interface Earlier {
+  readonly reckoning: Reckoning;
+  readonly worlds: Worlds;
+  isSame(place: ModelNode | View, worlds: Worlds): boolean;
 }

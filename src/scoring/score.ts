@@ -1,32 +1,36 @@
 import type { Answers } from '../answers/answers.ts';
 import { evaluate } from '../questionnaire/evaluate.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { ModelNode } from './model.ts';
-import { nodeScore } from './node-score.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { figuresWith } from './figures-with.ts';
 import { once } from './once.ts';
-import { questionScore } from './question-score.ts';
-import type { NodeScore, QuestionScore, Scorecard, ViewScore } from './scorecard.ts';
-import { type Shares, sharesOf } from './shares.ts';
-import { type Tally, tallies } from './tally.ts';
-import { type Today, todayOf, withNotApplicableAsLowest } from './today.ts';
-import { viewScore } from './view-score.ts';
+import type { Scorecard, ViewScore } from './scorecard.ts';
 import { viewsOf } from './views.ts';
+
+const figuresBehind = new WeakMap<Scorecard, Figures>();
 
 /**
  * How mature a subject is by its answers: every figure exact, with bounds, coverage and parts. What nobody reads is not reckoned;
- * who scores again and again mostly reads scores and levels alone.
+ * who scores again and again mostly reads scores and levels alone, and hands in the scorecard of much the same answers of the same
+ * subject: what the difference does not touch is taken from there, and every figure is what it would be without.
  */
-export function score(questionnaire: Questionnaire, answers: Answers): Scorecard {
-  const today = todayOf(questionnaire, answers);
-  const { model } = today;
-  const shares = once(() => sharesOf(model, today.applies));
-  const tell = once(() => nodeTeller(today, shares));
+export function score(questionnaire: Questionnaire, answers: Answers, near?: Scorecard): Scorecard {
+  const before = near && figuresBehind.get(near);
+  const afresh = once(() => score(questionnaire, answers));
+  const figures = (near && before && figuresWith(answers, near, before, afresh)) ?? figuresOf(questionnaire, answers);
+  const scorecard = scorecardOf(figures);
+  figuresBehind.set(scorecard, figures);
+  return scorecard;
+}
+
+function scorecardOf(figures: Figures): Scorecard {
+  const { model } = figures.today;
   // Figures share the work there is for splitting: each comes after those before it, so that no value hangs on what is read first.
-  const overall = once(() => tell()(model.root));
-  const dimensions = after(overall, () => new Map(model.nodes.slice(1).map((node) => [node.id, tell()(node)])));
-  const views = after(dimensions, () => viewScores(today, shares()));
-  const questions = once(() => questionScores(today, shares()));
-  const kinds = after(views, () => kindsOf(questionnaire, today));
+  const overall = once(() => figures.node(model.root));
+  const dimensions = after(overall, () => new Map(model.nodes.slice(1).map((node) => [node.id, figures.node(node)])));
+  const views = after(dimensions, () => viewScores(figures));
+  const questions = once(() => new Map(model.questions.map((question) => [question.id, figures.question(question)])));
+  const kinds = after(views, () => kindsOf(figures));
   return {
     get overall() {
       return overall();
@@ -48,7 +52,7 @@ export function score(questionnaire: Questionnaire, answers: Answers): Scorecard
     },
     get lookup() {
       views();
-      return today.lookup;
+      return figures.lookup();
     },
   };
 }
@@ -59,26 +63,12 @@ const after = <T>(before: () => unknown, find: () => T): (() => T) =>
     return find();
   });
 
-function nodeTeller(today: Today, shares: () => Shares): (node: ModelNode) => NodeScore {
-  const tallied = tallies(today);
-  const otherwise = withNotApplicableAsLowest(today);
-  const isSame = today.model.questions.every((question) => otherwise.role(question) === today.role(question));
-  const asLowest = isSame ? tallied : tallies(otherwise);
-  return (node) => nodeScore(node, tallied.get(node) ?? nothing, asLowest.get(node) ?? nothing, shares(), today);
-}
-
-const nothing: Tally = { score: undefined, parts: [], adjustments: [] };
-
-function viewScores(today: Today, shares: Shares): Pick<Scorecard, 'stages' | 'cells'> {
-  const { model } = today;
+function viewScores({ today: { model }, view }: Figures): Pick<Scorecard, 'stages' | 'cells'> {
   const stages = new Map<string, ViewScore>();
   const cells = new Map<string, ViewScore>();
-  for (const view of viewsOf(model)) (view.top === model.root ? stages : cells).set(view.key, viewScore(view, shares, today));
+  for (const each of viewsOf(model)) (each.top === model.root ? stages : cells).set(each.key, view(each));
   return { stages, cells };
 }
 
-const questionScores = (today: Today, shares: Shares): ReadonlyMap<string, QuestionScore> =>
-  new Map(today.model.questions.map((question) => [question.id, questionScore(question, shares, today)]));
-
-const kindsOf = ({ kinds }: Questionnaire, { lookup }: Today): readonly string[] =>
-  [...kinds.values()].filter(({ when }) => evaluate(when, lookup) === true).map(({ id }) => id);
+const kindsOf = ({ today, lookup }: Figures): readonly string[] =>
+  [...today.model.questionnaire.kinds.values()].filter(({ when }) => evaluate(when, lookup()) === true).map(({ id }) => id);

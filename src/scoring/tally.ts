@@ -23,13 +23,18 @@ export interface TalliedPart {
   readonly weight: Rational;
 }
 
-/** The tallies of all nodes. */
-export function tallies(today: Today): ReadonlyMap<ModelNode, Tally> {
+/** The tallies of all nodes; those that are known already with all below them are taken as they are. */
+export function tallies(today: Today, known: (node: ModelNode) => Tally | undefined = () => undefined): ReadonlyMap<ModelNode, Tally> {
   const all = new Map<ModelNode, Tally>();
   tally(today.model.root);
   return all;
 
   function tally(node: ModelNode): Tally {
+    const before = known(node);
+    if (before !== undefined) {
+      all.set(node, before);
+      return before;
+    }
     const parts = node.children.map((child) => partOf(child, today, child.kind === 'node' ? tally(child).score : undefined));
     const made: Tally = isAssessed(node, parts, today, all) ? totalled(node, parts, today) : { score: undefined, parts, adjustments: [] };
     all.set(node, made);

@@ -37,8 +37,18 @@ export interface Today extends Known {
 export function todayOf(questionnaire: Questionnaire, answers: Answers): Today {
   const model = modelOf(questionnaire);
   const all = standings(questionnaire, answers);
-  const worlds = worldsOf(model, answers, all);
-  const reckoning = reckoningOf(model);
+  return todayFrom({ model, answers, standings: all, worlds: worldsOf(model, answers, all), reckoning: reckoningOf(model) });
+}
+
+/** Who is asked, and who takes part. */
+export type TakingPart = Pick<Today, 'visible' | 'role' | 'applies'>;
+
+/** The same from what is known already; `alike`: from a day on which everybody was asked and took part as today. */
+export function todayFrom(
+  { model, answers, standings: all, worlds, reckoning }: Pick<Today, 'model' | 'answers' | 'standings' | 'worlds' | 'reckoning'>,
+  alike?: TakingPart,
+): Today {
+  const { questionnaire } = model;
   const ofAnswers = answersLookup(questionnaire, answers, (question) => all.get(question.id) ?? nowhere);
   const lookup: Lookup = {
     ...ofAnswers,
@@ -49,9 +59,7 @@ export function todayOf(questionnaire: Questionnaire, answers: Answers): Today {
     ...scoresAndLevels(worlds, reckoning),
   };
   const standingOf = (question: ModelQuestion): Standing => all.get(question.id) ?? nowhere;
-  const visible = visibility(model, standingOf, ofAnswers);
-  const role = onceForEach(model, (child) => roleToday(child, today, false));
-  const applies = onceForEach(model, (child) => appliesIn(child, today));
+  const visible = alike?.visible ?? visibility(model, standingOf, ofAnswers);
   const today: Today = {
     model,
     answers,
@@ -63,8 +71,8 @@ export function todayOf(questionnaire: Questionnaire, answers: Answers): Today {
     visible,
     isOpen: (question) => isOpen(standingOf(question)),
     isOut: (question) => visible(question) === false || isOutIn(question, worlds),
-    role,
-    applies,
+    role: alike?.role ?? onceForEach(model, (child) => roleToday(child, today, false)),
+    applies: alike?.applies ?? onceForEach(model, (child) => appliesIn(child, today)),
     isSettled: onceForEach(model, (child) => isSettled(child, today)),
     bounded: (score, node) => boundedScore(score, node, today),
   };
@@ -72,11 +80,11 @@ export function todayOf(questionnaire: Questionnaire, answers: Answers): Today {
 }
 
 /** The same day with what is not applicable counted as lowest; the bounds are not those of such scores. */
-export const withNotApplicableAsLowest = (today: Today): Today => {
+export const withNotApplicableAsLowest = (today: Today, alike?: TakingPart): Today => {
   const otherwise: Today = {
     ...today,
-    role: onceForEach(today.model, (child) => roleToday(child, today, true)),
-    applies: onceForEach(today.model, (child) => appliesIn(child, otherwise)),
+    role: alike?.role ?? onceForEach(today.model, (child) => roleToday(child, today, true)),
+    applies: alike?.applies ?? onceForEach(today.model, (child) => appliesIn(child, otherwise)),
     bounded: (score) => score,
   };
   return otherwise;

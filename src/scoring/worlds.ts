@@ -28,13 +28,33 @@ export interface Worlds {
 export function worldsOf(model: Model, answers: Answers, standings: ReadonlyMap<string, Standing>): Worlds {
   const told = answers.subject.facts;
   const { questionTests, factTests } = testsIn(model);
-  const outcomes = model.questions.map((question): readonly Outcome[] => {
-    const standing = standings.get(question.id);
-    if (standing === undefined || !isAsked(question, answers)) return [notAsked];
-    return outcomesOf(question, standing, questionTests.get(question.id) ?? [], told);
-  });
+  const outcomes = model.questions.map((question) => outcomesToday(question, standings, answers, questionTests));
   const facts = new Map([...factTests].map(([fact, tests]) => [fact, factsFor(told.get(fact), tests)]));
   return worlds(model, outcomes, facts, undefined);
+}
+
+function outcomesToday(
+  question: ModelQuestion,
+  standings: ReadonlyMap<string, Standing>,
+  answers: Answers,
+  tests: ReadonlyMap<string, readonly QuestionTest[]>,
+): readonly Outcome[] {
+  const standing = standings.get(question.id);
+  if (standing === undefined || !isAsked(question, answers)) return [notAsked];
+  return outcomesOf(question, standing, tests.get(question.id) ?? [], answers.subject.facts);
+}
+
+/** The worlds that agree with other answers of the same subject, which differ in these questions only. */
+export function worldsWith(
+  changed: readonly ModelQuestion[],
+  before: Worlds,
+  answers: Answers,
+  standings: ReadonlyMap<string, Standing>,
+): Worlds {
+  const { questionTests } = testsIn(before.model);
+  const outcomes = [...before.outcomes];
+  for (const question of changed) outcomes[question.index] = outcomesToday(question, standings, answers, questionTests);
+  return worlds(before.model, outcomes, before.facts, undefined);
 }
 
 /** Within the chosen depth, hidden or not. */
