@@ -36,6 +36,7 @@ export const commands: readonly Command[] = [
     options: [
       { flags: '--answers <file>', about: 'file the answers are kept in; ID.answers.yaml here if left out' },
       { flags: '--depth <depth>', about: 'quick asks the core questions, full asks all', choices: ['quick', 'full'] },
+      { flags: '--for <roles>', about: 'pass over questions that only other roles can answer, such as it-lead,finance-lead' },
       { flags: '--plain', about: 'numbered lines instead of menus: for screen readers and simple terminals' },
       language,
       { flags: '--out <folder>', about: 'folder the report is written to; beside the answers if left out' },

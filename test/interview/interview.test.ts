@@ -43,6 +43,13 @@ describe('the order', () => {
     expect(walked(moved(start(), skip, no))).toEqual(['services', 'motto', 'rail']);
   });
 
+  it('passes over what only others can answer, where a role is named', () => {
+    const given = answersOf(`${head}answers: {}\n`, harbour);
+    const all = walked(begin(harbour, given));
+    expect(all.filter((id) => !walked(begin(harbour, given, { roles: ['clerk'] })).includes(id))).toEqual(['berths']);
+    expect(walked(begin(harbour, given, { roles: ['clerk', 'master'] }))).toEqual(all);
+  });
+
   it('begins at the first thing without an answer', () => {
     const facts = start('full', '{ harbour: true, services: [crane] }');
     expect(move(facts, { kind: 'tell', fact: 900 }).at).toBe('berths');
@@ -71,7 +78,7 @@ describe('a move', () => {
   it('keeps what was said beside an answer when that is changed, and who said it when that is confirmed', () => {
     const given = '{ harbour: { value: true, by: anna, comment: Since 1250, evidence: [Charter] } }';
     const anna = answersOf(`${head}respondents: [{ id: anna }, { id: ben }]\nanswers: ${given}\n`, harbour);
-    const ben: Interview = { ...begin(harbour, anna, 'ben'), at: 'harbour' };
+    const ben: Interview = { ...begin(harbour, anna, { by: 'ben' }), at: 'harbour' };
     expect(move(ben, yes).answers.given.get('harbour')).toMatchObject({ value: true, by: 'anna', comment: 'Since 1250' });
     expect(move(ben, no).answers.given.get('harbour')).toMatchObject({ value: false, by: 'ben', comment: 'Since 1250' });
   });

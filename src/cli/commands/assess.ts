@@ -14,6 +14,7 @@ import { ChangedMeanwhile, keeperOf } from '../interview/keeper.ts';
 import { overview } from '../interview/overview.ts';
 import { depthAsked, type Prepared, prepare } from '../interview/prepare.ts';
 import { fitted, printable } from '../interview/printable.ts';
+import { rolesAsked } from '../interview/roles-asked.ts';
 import { inLanguage } from '../loading/in-language.ts';
 import { answersLoader } from '../loading/load-answers.ts';
 import { chooseLanguage, loadWords } from '../loading/load-words.ts';
@@ -78,7 +79,7 @@ async function interview(meeting: Meeting): Promise<number> {
   const sitting = { asker, words, keeper, today: host.today() };
   const questionnaire = inLanguage(prepared.value, words.language) ?? prepared.value.questionnaire;
   if (questionnaire.language !== words.language) asker.show(words.say('interview.not-translated'), 'quiet');
-  const start = begin(questionnaire, { ...answers, depth: depthAsked(call) ?? answers.depth });
+  const start = begin(questionnaire, { ...answers, depth: depthAsked(call) ?? answers.depth }, { roles: rolesAsked(call, questionnaire) });
   if (onDisk !== undefined) overview(start, sitting);
   await keeper.save(start.answers);
   saved.file = file;

@@ -31,7 +31,7 @@ export async function askEnd(interview: Interview, sitting: Sitting): Promise<In
     case 'open':
       return move(interview, { kind: 'go-to-open' });
     case 'deeper':
-      return begin(questionnaire, { ...answers, depth: 'full' }, interview.by);
+      return begin(questionnaire, { ...answers, depth: 'full' }, { by: interview.by });
     default:
       return jump(interview, sitting);
   }

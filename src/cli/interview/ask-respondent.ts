@@ -29,7 +29,7 @@ async function askAnother(interview: Interview, { asker, words }: Pick<Sitting, 
     roles.length === 0
       ? nobody
       : await asker.pick(words.say('interview.who-role'), [
-          ...roles.map(({ id, title }) => ({ value: id, label: title })),
+          ...roles.map(({ id, title, about }) => ({ value: id, label: title, ...(about === undefined ? {} : { note: about }) })),
           { value: nobody, label: words.say('interview.who-no-role'), move: true },
         ]);
   const known = questionnaire.roles.get(role);

@@ -7,12 +7,15 @@ export const howToGoOn = (file: string | undefined, call: Call, words: Words): s
 
 /** The command that takes the interview up again, in the same language and manner. */
 export function goOn(file: string, call: Call, words: Words): string {
-  const language = textOption(call, 'language');
-  const parts = ['compass assess --answers', quoted(file), ...(language === undefined ? [] : ['--language', language])];
+  const kept = ['for', 'language'].flatMap((name) => {
+    const value = textOption(call, name);
+    return value === undefined ? [] : [`--${name}`, quoted(value)];
+  });
+  const parts = ['compass assess --answers', quoted(file), ...kept];
   const command = [...parts, ...(isGiven(call, 'plain') ? ['--plain'] : [])].join(' ');
   // On a line of its own, so that it can be copied.
   return words.say('interview.go-on', { command: `\n  ${command}` });
 }
 
 /** As a shell takes it for one word. */
-const quoted = (file: string): string => (/^[\p{Letter}\p{Number}._/-]+$/u.test(file) ? file : `'${file.replace(/'/g, `'\\''`)}'`);
+const quoted = (file: string): string => (/^[,\p{Letter}\p{Number}._/-]+$/u.test(file) ? file : `'${file.replace(/'/g, `'\\''`)}'`);

@@ -12,6 +12,7 @@ import type { Asker } from './asker.ts';
 import { chooseQuestionnaire } from './choose-questionnaire.ts';
 import type { Known } from './keeper.ts';
 import { newAnswers, openAnswers } from './open-answers.ts';
+import { rolesAsked } from './roles-asked.ts';
 
 /** An answers file, on disk or about to be, and the questionnaire it answers. */
 export type Prepared = LoadedQuestionnaire & Known & { readonly file: string };
@@ -31,6 +32,8 @@ export async function prepare(call: Call, words: Words, asker: Asker, host: Host
   if ((await host.exists(file)) !== undefined) return opened(file, id, host);
 
   const questionnaire = inLanguage(loaded.value, words.language) ?? loaded.value.questionnaire;
+  // A role that does not exist is told before anything is asked.
+  rolesAsked(call, questionnaire);
   const beginning = await askBeginning(questionnaire, depthAsked(call), { asker, words, today: host.today() });
   const begun = newAnswers(file, main, loaded.value, beginning, host);
   return begun.ok ? { ...begun, value: { ...loaded.value, ...begun.value, file } } : begun;
