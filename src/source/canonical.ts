@@ -7,10 +7,12 @@ import { createHash } from 'node:crypto';
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+  const inner = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  // Without a function of its own, sort goes by UTF-16 code units.
+  for (const key of Object.keys(value).sort())
+    if (inner[key] !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(inner[key])}`;
+  return `{${text}}`;
 }
 
 /** SHA-256, in hexadecimal, of the canonical JSON of `value`. */

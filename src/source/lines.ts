@@ -5,11 +5,12 @@ export interface Lines {
   readonly place: (start: number, end: number) => Place;
 }
 
+/** Of most texts no place is ever asked for, so lines are looked for when the first is. */
 export function linesOf(file: string, text: string): Lines {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  let starts: readonly number[] | undefined;
   return {
     place: (start, end) => {
+      starts ??= startsOfLines(text);
       const line = lastAtOrBefore(starts, start);
       const from = starts[line] ?? 0;
       const to = endOfLine(text, starts[line + 1]);
@@ -23,6 +24,12 @@ export function linesOf(file: string, text: string): Lines {
       };
     },
   };
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 function endOfLine(text: string, next: number | undefined): number {

@@ -38,6 +38,19 @@ export function partBelow(step: string | number, part: SchemaPart): SchemaPart |
   return (Object.hasOwn(properties, step) ? properties[step] : part.additionalProperties) || undefined;
 }
 
+/** This part and every one that can describe something inside what it describes. */
+export function partsWithin(part: SchemaPart, root: SchemaPart): ReadonlySet<SchemaPart> {
+  const reached = new Set([part]);
+  for (const each of reached) for (const next of partsBelow(each, root)) reached.add(next);
+  return reached;
+}
+
+function partsBelow(part: SchemaPart, root: SchemaPart): readonly SchemaPart[] {
+  const { anyOf = [], properties = {}, additionalProperties, items } = part;
+  const referred = root.$defs?.[nameOf(part) ?? ''];
+  return [referred, ...anyOf, ...Object.values(properties), additionalProperties || undefined, items].filter((each) => each !== undefined);
+}
+
 /** The part that describes what stands at `path` of `value`; an empty one where the schema says nothing of it. */
 export function partAt(path: Path, value: unknown, root: SchemaPart): SchemaPart {
   let inner = value;
