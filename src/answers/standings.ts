@@ -32,11 +32,16 @@ export function standingsOf(questionnaire: Questionnaire, answers: Answers): (qu
     // Conditions that lead in a circle are refused by reading; here they must only come to an end.
     today.set(question.id, { status: 'hidden', visible: false, answer: undefined });
     const visible = isVisible(question, questionnaire, lookup);
-    const answer = answers.given.get(question.id);
-    const standing = { status: statusOf(question, visible, answer, answers), visible, answer };
+    const standing = standingWith(question, visible, answers);
     today.set(question.id, standing);
     return standing;
   }
+}
+
+/** Where a question stands of which it is known already whether it is asked. */
+export function standingWith(question: Question, visible: Truth, answers: Answers): Standing {
+  const answer = answers.given.get(question.id);
+  return { status: statusOf(question, visible, answer, answers), visible, answer };
 }
 
 function statusOf(question: Question, visible: Truth, answer: Answer | undefined, { depth, subject }: Answers): Standing['status'] {

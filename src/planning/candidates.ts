@@ -50,7 +50,7 @@ export function candidatesOf(situation: Situation): Candidates {
       cost: costFor(action, scorecard.kinds)?.likely ?? null,
       requires: groups.map((group) => group.filter(those(true))).filter((group) => group.length > 0),
       waitsFor: groups.filter((group) => !group.some(those(true))).flatMap((group) => group.filter(those('unknown'))),
-      alone: score(questionnaire, withDone(questionnaire, answers, [action])),
+      alone: score(questionnaire, withDone(questionnaire, answers, [action]), scorecard),
     });
   }
   const closures = closuresOf(alone);
@@ -92,12 +92,12 @@ const costOf = (ids: Iterable<string>, candidates: ReadonlyMap<string, Candidate
 function ranked(
   candidates: ReadonlyMap<string, Candidate>,
   closures: ReadonlyMap<string, ReadonlySet<string>>,
-  { questionnaire, answers }: Situation,
+  { questionnaire, answers, scorecard }: Situation,
 ): readonly Candidate[] {
   const worthOfClosure = (candidate: Candidate, closure: ReadonlySet<string>): Worth => {
     if (closure.size === 1) return worthOf(questionnaire, candidate.alone);
     const actions = [...closure].flatMap((id) => candidates.get(id)?.action ?? []);
-    return worthOf(questionnaire, score(questionnaire, withDone(questionnaire, answers, actions)));
+    return worthOf(questionnaire, score(questionnaire, withDone(questionnaire, answers, actions), scorecard));
   };
   const rows = [...candidates].map(([id, candidate]) => {
     const closure = closures.get(id) ?? new Set([id]);

@@ -14,12 +14,13 @@ export function supposing(
   changes: ReadonlyMap<string, Answer | undefined>,
   today: ReadonlyMap<string, Standing> = keptStandings(questionnaire, answers),
 ): Answers {
-  const given = [...questionnaire.questions.keys()].flatMap((id) => {
+  const given = new Map<string, Answer>();
+  for (const id of questionnaire.questions.keys()) {
     const kept = today.get(id)?.visible === false ? undefined : answers.given.get(id);
     const answer = changes.has(id) ? changes.get(id) : kept;
-    return answer === undefined ? [] : [[id, answer] as const];
-  });
-  return { ...answers, given: new Map(given) };
+    if (answer !== undefined) given.set(id, answer);
+  }
+  return { ...answers, given };
 }
 
 /** An answer with nothing said beside its value. */

@@ -17,7 +17,7 @@ export function figuresWith(answers: Answers, near: Scorecard, before: Figures, 
   void near.lookup;
   const changed = todayWith(answers, before.today);
   if (changed === undefined) return undefined;
-  const { today, questions, isTouched, isViewTouched, isSure } = changed;
+  const { today, isTouched, isViewTouched, isSure } = changed;
   const { shares, otherwise, isOtherwise, tallied, asLowest } = before.making;
   const talliedNow = once(() => tallies(today, (node) => (isTouched(node) ? undefined : tallied().get(node))));
   const otherwiseNow = withNotApplicableAsLowest(today, otherwise);
@@ -31,7 +31,7 @@ export function figuresWith(answers: Answers, near: Scorecard, before: Figures, 
     lookup: () => sure(figures.lookup(), () => afresh().lookup),
     node: (node) => (isTouched(node) ? sure(figures.node(node), () => nodeIn(afresh(), node, figures)) : nodeIn(near, node, figures)),
     view: (view) => (isViewTouched(view) ? sure(figures.view(view), () => viewIn(afresh(), view, figures)) : viewIn(near, view, figures)),
-    question: (question) => (questions.includes(question) ? undefined : near.questions.get(question.id)) ?? figures.question(question),
+    question: (question) => (isTouched(question) ? undefined : near.questions.get(question.id)) ?? figures.question(question),
   };
 }
 

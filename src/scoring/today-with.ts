@@ -1,10 +1,12 @@
 import type { Answer, Answers } from '../answers/answers.ts';
-import { standings, standingsOf } from '../answers/standings.ts';
+import { answersLookup, standingWith } from '../answers/standings.ts';
+import type { Condition } from '../questionnaire/condition.ts';
+import { evaluate } from '../questionnaire/evaluate.ts';
 import type { ModelNode, ModelQuestion } from './model.ts';
 import { notAsked, type Outcome } from './outcomes.ts';
 import { reckoningOf } from './reckoning-of.ts';
 import { casesPerFigure } from './split.ts';
-import { type Today, todayFrom } from './today.ts';
+import { nowhere, type Today, todayFrom } from './today.ts';
 import { touchingIn } from './touching.ts';
 import type { View } from './views.ts';
 import { type Worlds, worldsWith } from './worlds.ts';
@@ -12,9 +14,8 @@ import { type Worlds, worldsWith } from './worlds.ts';
 /** Today with some answers changed, and what that may change. */
 export interface Changed {
   readonly today: Today;
-  readonly questions: readonly ModelQuestion[];
-  /** Whether its score or level may have changed. */
-  isTouched(node: ModelNode): boolean;
+  /** Whether the answer, or the score or level of a node, may have changed. */
+  isTouched(child: ModelQuestion | ModelNode): boolean;
   isViewTouched(view: View): boolean;
   /** Whether all bounds are as if everything had been reckoned anew: the work that was left was enough. */
   isSure(): boolean;
@@ -27,24 +28,23 @@ export interface Changed {
 export function todayWith(answers: Answers, before: Today): Changed | undefined {
   const { model, reckoning } = before;
   if (!isSameSubject(answers, before.answers) || reckoning.budget.left < casesPerFigure) return undefined;
-  const { touches, decides } = touchingIn(model);
   const questions = changedQuestions(answers, before);
-  const isDecisive = questions.some(decides);
-  const standingsNow = isDecisive ? standings(model.questionnaire, answers) : standingsWith(questions, answers, before);
-  const worlds = worldsWith(questions, before.worlds, answers, standingsNow);
-  const touched = new Map(model.nodes.map((node) => [node, touches(questions, node)]));
-  const isTouched = (node: ModelNode): boolean => touched.get(node) !== false;
-  // Somebody may still be asked otherwise in some of the worlds.
-  const isViewTouched = (view: View): boolean => isDecisive || view.questions.some((question) => questions.includes(question));
-  const isSame = (place: ModelNode | View, where: Worlds) =>
-    where === worlds && !('kind' in place ? isTouched(place) : isViewTouched(place));
-  const reckoningNow = reckoningOf(model, reckoning.budget.left, { reckoning, worlds: before.worlds, isSame });
-  const parts = { model, answers, standings: standingsNow, worlds, reckoning: reckoningNow };
+  const standings = standingsWith(questions, answers, before);
+  const worlds = worldsWith(questions, before.worlds, answers, standings);
+  const { touches, deciding } = touchingIn(model);
+  const conditions = questions.flatMap(deciding);
   if (!questions.every((question) => takesPartAlike(question, worlds, before.worlds))) return undefined;
-  if (isDecisive && !asksTheSame(todayFrom(parts), before)) return undefined;
+  if (conditions.length > 0 && !holdAlike(conditions, { worlds, answers, standings }, before)) return undefined;
+
+  const touched = new Set(model.nodes.filter((node) => touches(questions, node)));
+  // Somebody may still be asked otherwise in some of the worlds.
+  const isViewTouched = (view: View): boolean => conditions.length > 0 || view.questions.some((question) => questions.includes(question));
+  const isSame = (place: ModelNode | View, where: Worlds): boolean =>
+    where === worlds && !('kind' in place ? touched.has(place) : isViewTouched(place));
+  const reckoningNow = reckoningOf(model, reckoning.budget.left, { reckoning, worlds: before.worlds, isSame });
+  const isTouched = (child: ModelQuestion | ModelNode): boolean => (child.kind === 'node' ? touched.has(child) : questions.includes(child));
   return {
-    today: todayFrom(parts, before),
-    questions,
+    today: todayFrom({ model, answers, standings, worlds, reckoning: reckoningNow }, { day: before, isTouched }),
     isTouched,
     isViewTouched,
     isSure: () => reckoningNow.budget.left >= casesPerFigure,
@@ -64,9 +64,8 @@ function saysTheSame(a: Answer | undefined, b: Answer | undefined): boolean {
 }
 
 function standingsWith(questions: readonly ModelQuestion[], answers: Answers, before: Today): Today['standings'] {
-  const standingOf = standingsOf(before.model.questionnaire, answers);
   const all = new Map(before.standings);
-  for (const { id, question } of questions) all.set(id, standingOf(question));
+  for (const { id, question } of questions) all.set(id, standingWith(question, all.get(id)?.visible ?? false, answers));
   return all;
 }
 
@@ -78,8 +77,17 @@ function takesPartAlike({ index }: ModelQuestion, now: Worlds, before: Worlds): 
 
 const hasPoints = ({ low }: Outcome): boolean => low !== undefined;
 
-/** Whether everybody is asked as before: today, and in all that could still come. */
-const asksTheSame = (now: Today, before: Today): boolean =>
-  [...now.model.questions, ...now.model.nodes].every(
-    (place) => now.visible(place) === before.visible(place) && now.worlds.visible(place) === before.worlds.visible(place),
+/** Whether conditions that decide who is asked come to the same: as far as today's answers tell, and in all that could still come. */
+function holdAlike(conditions: readonly Condition[], now: Pick<Today, 'worlds' | 'answers' | 'standings'>, before: Today): boolean {
+  const { questionnaire } = before.model;
+  const [told, toldBefore] = [now, before].map(({ answers, standings }) =>
+    answersLookup(questionnaire, answers, ({ id }) => standings.get(id) ?? nowhere),
   );
+  return conditions.every(
+    (condition) =>
+      evaluate(condition, now.worlds.lookup) === evaluate(condition, before.worlds.lookup) &&
+      told !== undefined &&
+      toldBefore !== undefined &&
+      evaluate(condition, told) === evaluate(condition, toldBefore),
+  );
+}

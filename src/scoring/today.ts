@@ -40,13 +40,16 @@ export function todayOf(questionnaire: Questionnaire, answers: Answers): Today {
   return todayFrom({ model, answers, standings: all, worlds: worldsOf(model, answers, all), reckoning: reckoningOf(model) });
 }
 
-/** Who is asked, and who takes part. */
-export type TakingPart = Pick<Today, 'visible' | 'role' | 'applies'>;
+/** A day on which everybody was asked and took part as today, and what is touched by the answers that differ. */
+export interface Alike {
+  readonly day: Today;
+  isTouched(child: ModelQuestion | ModelNode): boolean;
+}
 
-/** The same from what is known already; `alike`: from a day on which everybody was asked and took part as today. */
+/** The same from what is known already. */
 export function todayFrom(
   { model, answers, standings: all, worlds, reckoning }: Pick<Today, 'model' | 'answers' | 'standings' | 'worlds' | 'reckoning'>,
-  alike?: TakingPart,
+  alike?: Alike,
 ): Today {
   const { questionnaire } = model;
   const ofAnswers = answersLookup(questionnaire, answers, (question) => all.get(question.id) ?? nowhere);
@@ -59,7 +62,7 @@ export function todayFrom(
     ...scoresAndLevels(worlds, reckoning),
   };
   const standingOf = (question: ModelQuestion): Standing => all.get(question.id) ?? nowhere;
-  const visible = alike?.visible ?? visibility(model, standingOf, ofAnswers);
+  const visible = alike?.day.visible ?? visibility(model, standingOf, ofAnswers);
   const today: Today = {
     model,
     answers,
@@ -71,16 +74,16 @@ export function todayFrom(
     visible,
     isOpen: (question) => isOpen(standingOf(question)),
     isOut: (question) => visible(question) === false || isOutIn(question, worlds),
-    role: alike?.role ?? onceForEach(model, (child) => roleToday(child, today, false)),
-    applies: alike?.applies ?? onceForEach(model, (child) => appliesIn(child, today)),
-    isSettled: onceForEach(model, (child) => isSettled(child, today)),
+    role: alike?.day.role ?? onceForEach(model, (child) => roleToday(child, today, false)),
+    applies: alike?.day.applies ?? onceForEach(model, (child) => appliesIn(child, today)),
+    isSettled: onceForEach(model, (child) => (alike?.isTouched(child) === false ? alike.day.isSettled(child) : isSettled(child, today))),
     bounded: (score, node) => boundedScore(score, node, today),
   };
   return today;
 }
 
 /** The same day with what is not applicable counted as lowest; the bounds are not those of such scores. */
-export const withNotApplicableAsLowest = (today: Today, alike?: TakingPart): Today => {
+export const withNotApplicableAsLowest = (today: Today, alike?: Pick<Today, 'role' | 'applies'>): Today => {
   const otherwise: Today = {
     ...today,
     role: alike?.role ?? onceForEach(today.model, (child) => roleToday(child, today, true)),
@@ -90,7 +93,7 @@ export const withNotApplicableAsLowest = (today: Today, alike?: TakingPart): Tod
   return otherwise;
 };
 
-const nowhere: Standing = { status: 'hidden', visible: false, answer: undefined };
+export const nowhere: Standing = { status: 'hidden', visible: false, answer: undefined };
 
 const isOpen = ({ status }: Standing): boolean => status === 'unanswered' || status === 'dont-know';
 

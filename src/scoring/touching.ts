@@ -1,14 +1,14 @@
 import type { Condition } from '../questionnaire/condition.ts';
-import type { Model, ModelNode, ModelQuestion } from './model.ts';
-import { pathTo } from './model.ts';
+import { testsOf } from '../questionnaire/evaluate.ts';
+import { type Model, type ModelNode, type ModelQuestion, pathTo } from './model.ts';
 import { reachOf } from './reach.ts';
 
 /** Which answers a figure hangs on, whatever the answers are. */
 export interface Touching {
   /** Whether score or level of a node may be another one when one of these is answered otherwise. */
   touches(questions: readonly ModelQuestion[], node: ModelNode): boolean;
-  /** Whether it decides on who is asked. */
-  decides(question: ModelQuestion): boolean;
+  /** The conditions on who is asked that look at it. */
+  deciding(question: ModelQuestion): readonly Condition[];
 }
 
 const found = new WeakMap<Model, Touching>();
@@ -24,7 +24,7 @@ export function touchingIn(model: Model): Touching {
 
 function findTouching(model: Model): Touching {
   const below = new Map<ModelNode, ReadonlySet<ModelQuestion>>();
-  const deciding = reachOf(model, model.nodes.flatMap(askedBelow)).questions;
+  const deciding = conditionsByQuestion(model);
   const questionsOf = (node: ModelNode): ReadonlySet<ModelQuestion> => {
     const before = below.get(node);
     if (before !== undefined) return before;
@@ -34,11 +34,34 @@ function findTouching(model: Model): Touching {
   };
   return {
     touches: (questions, node) => questions.some((question) => questionsOf(node).has(question)),
-    decides: (question) => deciding.has(question),
+    deciding: ({ id }) => deciding.get(id) ?? [],
   };
 }
 
-/** Of its own children and itself. */
+function conditionsByQuestion(model: Model): ReadonlyMap<string, readonly Condition[]> {
+  const byQuestion = new Map<string, Condition[]>(model.questions.map(({ id }) => [id, []]));
+  for (const condition of model.nodes.flatMap(askedBelow))
+    for (const question of questionsTested(condition, model)) byQuestion.get(question)?.push(condition);
+  return byQuestion;
+}
+
+/** Also by the kinds of subject that are looked at. */
+function questionsTested(condition: Condition, { questionnaire }: Model): ReadonlySet<string> {
+  const [questions, kinds] = [new Set<string>(), new Set<string>()];
+  const look = (each: Condition): void => {
+    for (const test of testsOf(each)) {
+      if (test.kind === 'question') questions.add(test.question);
+      if (test.kind !== 'subject-kind' || kinds.has(test.id)) continue;
+      kinds.add(test.id);
+      const kind = questionnaire.kinds.get(test.id);
+      if (kind !== undefined) look(kind.when);
+    }
+  };
+  look(condition);
+  return questions;
+}
+
+/** On whether it is asked, and each of its children. */
 const askedBelow = ({ dimension, children }: ModelNode): readonly Condition[] =>
   [dimension.when, ...children.map((child) => (child.kind === 'question' ? child.question.when : undefined))].filter(
     (when) => when !== undefined,

@@ -44,7 +44,7 @@ function outcomesToday(
   return outcomesOf(question, standing, tests.get(question.id) ?? [], answers.subject.facts);
 }
 
-/** The worlds that agree with other answers of the same subject, which differ in these questions only. */
+/** The worlds that agree with other answers of the same subject, which differ in these questions only and leave all asked as before. */
 export function worldsWith(
   changed: readonly ModelQuestion[],
   before: Worlds,
@@ -54,7 +54,7 @@ export function worldsWith(
   const { questionTests } = testsIn(before.model);
   const outcomes = [...before.outcomes];
   for (const question of changed) outcomes[question.index] = outcomesToday(question, standings, answers, questionTests);
-  return worlds(before.model, outcomes, before.facts, undefined);
+  return worlds(before.model, outcomes, before.facts, undefined, before.visible);
 }
 
 /** Within the chosen depth, hidden or not. */
@@ -74,7 +74,14 @@ export function narrow(from: Worlds, variable: Variable, kept: readonly (Outcome
   return worlds(from.model, outcomes, from.facts, narrowed);
 }
 
-function worlds(model: Model, outcomes: Worlds['outcomes'], facts: Worlds['facts'], narrowed: Worlds['narrowed']): Worlds {
+function worlds(
+  model: Model,
+  outcomes: Worlds['outcomes'],
+  facts: Worlds['facts'],
+  narrowed: Worlds['narrowed'],
+  asked?: Worlds['visible'],
+): Worlds {
+  const visible = asked ?? isAskedIn;
   const known = new Map<ModelQuestion | ModelNode, Truth>();
   const lookup: Lookup = {
     question(test) {
@@ -98,13 +105,13 @@ function worlds(model: Model, outcomes: Worlds['outcomes'], facts: Worlds['facts
     return isShown === 'unknown' && truth !== false ? 'unknown' : truth;
   }
 
-  function visible(place: ModelQuestion | ModelNode): Truth {
+  function isAskedIn(place: ModelQuestion | ModelNode): Truth {
     const before = known.get(place);
     if (before !== undefined) return before;
     // Conditions that lead in a circle are refused by reading; here they must only come to an end.
     known.set(place, false);
     const [around, when] = place.kind === 'question' ? [place.node, place.question.when] : [place.parent, place.dimension.when];
-    const truth = both(around === undefined ? true : visible(around), when, lookup);
+    const truth = both(around === undefined ? true : isAskedIn(around), when, lookup);
     known.set(place, truth);
     return truth;
   }

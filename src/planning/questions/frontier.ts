@@ -44,7 +44,7 @@ export function frontier(asking: Asking): Frontier {
       of: String(amount),
       proof: found.outcomes[0]?.isProved === true ? 'optimal' : 'not-proved',
       cost,
-      ...reachedBy(score(questionnaire, withDone(questionnaire, answers, chosen))),
+      ...reachedBy(score(questionnaire, withDone(questionnaire, answers, chosen), scorecard)),
       actions: chosen.map(({ id }) => id),
     });
   }

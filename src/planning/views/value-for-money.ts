@@ -17,7 +17,7 @@ export interface ValueForMoney {
 
 /** Actions by what they bring, together with all they require, for the money all of that costs; what is free and brings something goes first. */
 export function valueForMoney({ ranked, closures }: Candidates, situation: Situation): readonly ValueForMoney[] {
-  const { questionnaire, answers } = situation;
+  const { questionnaire, answers, scorecard } = situation;
   const byId = new Map(ranked.map((candidate) => [candidate.action.id, candidate]));
   const rows = ranked.map(({ action: { id }, alone }) => {
     const closure = [...(closures.get(id) ?? [id])];
@@ -32,6 +32,7 @@ export function valueForMoney({ ranked, closures }: Candidates, situation: Situa
               answers,
               members.map(({ action }) => action),
             ),
+            scorecard,
           );
     const [impact, cost] = [impactOf(situation, after), members.reduce((sum, member) => sum + (member.cost ?? 0), 0)];
     return { id, closure, impact, cost, perTenThousand: cost === 0 ? null : (impact / cost) * 10_000 };

@@ -3,9 +3,10 @@ import type { Figure, Scorecard } from '../../scoring/scorecard.ts';
 import type { Facts } from './explanation.ts';
 
 /** The figure of a dimension, a stage or a cell. */
-export function figureAt(place: ScoredPlace, { overall, dimensions, stages, cells }: Scorecard): Figure | undefined {
-  if ('dimension' in place) return place.dimension === 'overall' ? overall : dimensions.get(place.dimension);
-  return 'stage' in place ? stages.get(place.stage) : cells.get(`${place.cell.dimension}/${place.cell.stage}`);
+export function figureAt(place: ScoredPlace, scorecard: Scorecard): Figure | undefined {
+  // A scorecard reckons what is read of it.
+  if ('dimension' in place) return place.dimension === 'overall' ? scorecard.overall : scorecard.dimensions.get(place.dimension);
+  return 'stage' in place ? scorecard.stages.get(place.stage) : scorecard.cells.get(`${place.cell.dimension}/${place.cell.stage}`);
 }
 
 /** How a figure is told: complete, between bounds, held back, or not assessed at all. */

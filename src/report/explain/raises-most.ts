@@ -78,5 +78,5 @@ export function raisesMost(place: ScoredPlace, situation: Situation): readonly E
 }
 
 /** The scorecard if one question were answered so, all else as it is. */
-export const scorecardWith = (question: Question, value: AnswerValue, { questionnaire, answers }: Situation): Scorecard =>
-  score(questionnaire, supposing(questionnaire, answers, new Map([[question.id, answerOf(value)]])));
+export const scorecardWith = (question: Question, value: AnswerValue, { questionnaire, answers, scorecard }: Situation): Scorecard =>
+  score(questionnaire, supposing(questionnaire, answers, new Map([[question.id, answerOf(value)]])), scorecard);
