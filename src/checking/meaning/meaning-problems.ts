@@ -9,6 +9,7 @@ import { bestAnswers } from './best-answers.ts';
 import { cells } from './cells.ts';
 import type { Check } from './check.ts';
 import { conditions } from './conditions.ts';
+import { deadTextsOf } from './dead-texts.ts';
 import { falls } from './falls.ts';
 import { levels } from './levels.ts';
 import { needs } from './needs.ts';
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   cells,
   actions,
   order,
+  deadTextsOf,
 ];
 
 /** Everything that a questionnaire read without errors does otherwise than its author can mean, in no particular order. */

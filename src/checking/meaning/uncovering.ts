@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from '../../answers/answers.ts';
 import { compare, type Real } from '../../exact/real.ts';
 import { testsOf } from '../../questionnaire/evaluate.ts';
+import { rises } from '../../questionnaire/methods.ts';
 import { isWithin, type ModelNode, type ModelQuestion } from '../../scoring/model.ts';
 import { inside } from '../../source/source.ts';
 import { inShort } from '../analysis/analysis.ts';
@@ -70,6 +71,8 @@ function fallAlong(
   { analysis }: Checking,
 ): Fall | undefined {
   const node = around(gate, followers);
+  // Where a part is taken away, or a score turned round, less is not meant to be worse.
+  if (analysis.scores.model.nodes.some((other) => !rises(other.dimension) && isWithin(other, node))) return undefined;
   const start = followers.reduce((answers, follower) => atWorst(follower, answers, analysis), analysis.samples.best);
   let last: { readonly value: AnswerValue; readonly score: Real } | undefined;
   for (const value of steps) {

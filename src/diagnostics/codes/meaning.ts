@@ -161,6 +161,11 @@ export const meaningCodes = {
     'Raise it to an answer that scores better.',
     (a) => `${a.action} does not change any answer to ${a.question}.`,
   ),
+  'meaning/text-never-shown': row<{ key: string; reason: string }>(
+    'warning',
+    'Delete the text, or move it to where it is told.',
+    (a) => `No command ever shows ${a.key}: ${a.reason}.`,
+  ),
   'meaning/not-decided': row<{ what: string }>(
     'note',
     'Nothing has to be done. A simpler condition could be decided.',

@@ -15,8 +15,7 @@ export const unused: Rule = (meaning) => {
   for (const [id, { spot }] of names.source) check('source', id, spot);
   for (const [id, { spot }] of names.case) check('case', id, spot);
   // Kinds and roles speak for themselves: a subject is of a kind, a respondent has a role.
-  const isGrouped = joined.lists.actions.some(({ data }) => data.objective !== undefined);
-  if (isGrouped) for (const [id, { spot }] of names.objective) check('objective', id, spot);
+  for (const [id, { spot }] of names.objective) check('objective', id, spot);
 };
 
 function everythingUsed({ joined, names, questionnaire, texts }: Meaning): ReadonlySet<string> {

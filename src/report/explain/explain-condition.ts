@@ -35,8 +35,9 @@ function explainTest(test: Test, truth: string, situation: Situation): Explanati
     case 'fact':
       return tell(test.test === 'is' ? 'is' : `is-${test.test}`, { truth, ...factFacts(test, situation) });
     case 'subject-kind': {
-      const title = situation.questionnaire.kinds.get(test.id)?.title ?? test.id;
-      return tell('is-kind', { truth, kind: test.id, subject: title });
+      const kind = situation.questionnaire.kinds.get(test.id);
+      const about = kind?.about === undefined ? [] : [tell('text', { text: kind.about })];
+      return tell('is-kind', { truth, kind: test.id, subject: kind?.title ?? test.id }, about);
     }
   }
 }

@@ -13,6 +13,7 @@ export function explainNode(id: string, situation: Situation): Explanation | und
   const score = id === 'overall' ? situation.scorecard.overall : situation.scorecard.dimensions.get(id);
   if (node === undefined || score === undefined) return undefined;
   return tell(figureKey('score', score), { dimension: id, title: node.title, ...figureFacts(score), floor: node.missing.publishFrom }, [
+    ...(node.about === undefined || node.parent === null ? [] : [tell('text', { text: node.about })]),
     ...madeOf(node, score, situation),
     ...explainLevelOf(node, score, situation),
     ...raisesMost({ dimension: id }, situation),

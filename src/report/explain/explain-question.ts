@@ -1,7 +1,8 @@
+import type { AnswerValue } from '../../answers/answers.ts';
 import { bestAnswer } from '../../planning/better-answers.ts';
 import type { Situation } from '../../planning/situation.ts';
 import { waitsFor } from '../../planning/waits-for.ts';
-import type { Question } from '../../questionnaire/questionnaire.ts';
+import type { LadderQuestion, Option, PracticesQuestion, Question } from '../../questionnaire/questionnaire.ts';
 import { explainCondition } from './explain-condition.ts';
 import { type Explanation, tell } from './explanation.ts';
 import { labelOf, titleOfNode } from './labels.ts';
@@ -20,7 +21,7 @@ export function explainQuestion(id: string, situation: Situation): Explanation |
     [
       answerToday(id, situation),
       ...(score.clipped === true ? [tell('clipped')] : []),
-      ...worths(question),
+      ...worths(question, situation),
       share === null ? tell('weighs', { dimension, weight }) : tell('weighs-share', { dimension, weight, share }),
       ...better(question, situation),
       ...asked(question, situation),
@@ -28,10 +29,26 @@ export function explainQuestion(id: string, situation: Situation): Explanation |
   );
 }
 
-function worths(question: Question): readonly Explanation[] {
+/** What each answer is worth; of those still ahead also how one gets there. */
+function worths(question: Question, { standings }: Situation): readonly Explanation[] {
   if (!('options' in question)) return [];
-  const rows = question.options.flatMap(({ label, value }) => (value === undefined ? [] : [tell('option-worth', { label, value })]));
+  const answer = standings.get(question.id)?.answer;
+  const today = answer?.status === 'answered' ? answer.value : undefined;
+  const rows = question.options.flatMap((option) => {
+    const { label, value, how } = option;
+    if (value === undefined) return [];
+    return [
+      tell('option-worth', { label, value }, how !== undefined && isAhead(option, question, today) ? [tell('text', { text: how })] : []),
+    ];
+  });
   return rows.length === 0 ? [] : [tell('options-worth', {}, rows)];
+}
+
+/** Whether an option is better than the answer of today; without one, than the lowest. Of practices, whether it is missing. */
+function isAhead({ id, value = 0 }: Option, question: LadderQuestion | PracticesQuestion, today: AnswerValue | undefined): boolean {
+  if (question.kind === 'practices') return value > 0 && !(Array.isArray(today) && today.includes(id));
+  const values = question.options.flatMap((option) => option.value ?? []);
+  return value > (question.options.find((option) => option.id === today)?.value ?? Math.min(...values));
 }
 
 function better(question: Question, { standings, answers }: Situation): readonly Explanation[] {
