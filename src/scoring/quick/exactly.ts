@@ -22,8 +22,8 @@ interface Part {
 }
 
 export function exactlyIn(taken: TakenAnswers, reckoned: Reckoned): Exactly {
-  const totals = new Map<string, Real>();
-  const scores = new Map<string, Real>();
+  const totals = new Map<number, Real>();
+  const scores = new Map<number, Real>();
   const exactly: Exactly = {
     total: (node, end) => remember(totals, node, end, () => combine(node, partsOf(node, end))),
     score: (node, end) => remember(scores, node, end, () => scoreOf(node, end)),
@@ -49,10 +49,12 @@ export function exactlyIn(taken: TakenAnswers, reckoned: Reckoned): Exactly {
   }
 
   function partsOf(node: ModelNode, end: End): readonly Part[] {
-    return node.children.flatMap((child) => {
+    const parts: Part[] = [];
+    for (const child of node.children) {
       const value = child.kind === 'question' ? questionValue(child, end) : nodeValue(child, node, end);
-      return value === undefined ? [] : [{ value, weight: weightIn(child) }];
-    });
+      if (value !== undefined) parts.push({ value, weight: weightIn(child) });
+    }
+    return parts;
   }
 
   function questionValue({ index, range, node }: ModelQuestion, end: End): Real | undefined {
@@ -93,11 +95,13 @@ export function exactlyIn(taken: TakenAnswers, reckoned: Reckoned): Exactly {
   }
 }
 
-function remember(known: Map<string, Real>, node: ModelNode, end: End, find: () => Real): Real {
-  const key = `${end} ${node.index}`;
+function remember(known: Map<number, Real>, { index }: ModelNode, end: End, find: () => Real): Real {
+  const key = 3 * index + ends.indexOf(end);
   const before = known.get(key);
   if (before !== undefined) return before;
   const value = find();
   known.set(key, value);
   return value;
 }
+
+const ends: readonly End[] = ['low', 'high', 'point'];

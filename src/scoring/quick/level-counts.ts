@@ -9,10 +9,20 @@ import type { End, Reckoned, Run } from './reckoned.ts';
 export interface Scores {
   /** Whether a score is told. */
   isTold(node: ModelNode): boolean;
-  /** How an end of a score compares with a threshold. */
-  compare(node: ModelNode, end: End, threshold: Real, number: number): number;
+  /** How an end of a score compares with a threshold that is too near for doubles. */
+  compareExactly(node: ModelNode, end: End, threshold: Real): number;
   /** A truth that does not have to be split; of one that has to, the run fails. */
   straight(condition: Condition, truth: Truth): Truth;
+}
+
+/** What is asked for a level. */
+interface Asked {
+  readonly level: ModelLevel;
+  /** NaN where no score is asked for. */
+  readonly from: number;
+  /** How near a score may be to that for doubles to tell. */
+  readonly margin: number;
+  readonly isMore: boolean;
 }
 
 /** How many levels of a node are reached, counted from below; by the index of the node. */
@@ -20,19 +30,17 @@ export class LevelCounts {
   readonly low: Uint8Array;
   readonly high: Uint8Array;
   readonly point: Uint8Array;
-  readonly #levels: readonly (readonly { readonly level: ModelLevel; readonly from: number }[])[];
+  readonly #levels: readonly (readonly Asked[])[];
   readonly #known: Known;
   readonly #reckoned: Reckoned;
   readonly #run: Run;
   readonly #scores: Scores;
 
-  constructor({ nodes }: Model, known: Known, reckoned: Reckoned, run: Run, scores: Scores) {
+  constructor({ nodes }: Model, known: Known, reckoned: Reckoned, run: Run, scores: Scores, margins: Float64Array) {
     this.low = new Uint8Array(nodes.length);
     this.high = new Uint8Array(nodes.length);
     this.point = new Uint8Array(nodes.length);
-    this.#levels = nodes.map((node) =>
-      node.levels.map((level) => ({ level, from: level.from === undefined ? Number.NaN : toNumber(level.from) })),
-    );
+    this.#levels = nodes.map((node) => node.levels.map((level) => askedFor(level, margins[node.index] ?? 0)));
     this.#known = known;
     this.#reckoned = reckoned;
     this.#run = run;
@@ -47,28 +55,51 @@ export class LevelCounts {
       low[i] = high[i] = point[i] = 0;
       return;
     }
-    const hasBounds = this.#reckoned.hasBounds[i] === 1;
-    low[i] = this.#reached(node, hasBounds ? 'low' : undefined, isCertain);
-    high[i] = this.#run.isOpen ? this.#reached(node, hasBounds ? 'high' : undefined, isPossible) : (low[i] ?? 0);
-    const told = this.#run.isOpen ? this.#reached(node, this.#scores.isTold(node) ? 'point' : undefined, isCertain) : (low[i] ?? 0);
+    const { hasBounds, low: lows, high: highs, point: points } = this.#reckoned;
+    const has = hasBounds[i] === 1;
+    low[i] = high[i] = point[i] = this.#reached(node, 'low', has, lows[i] ?? 0, isCertain);
+    if (!this.#run.isOpen) return;
+    high[i] = this.#reached(node, 'high', has, highs[i] ?? 0, isPossible);
+    const told = this.#reached(node, 'point', this.#scores.isTold(node), points[i] ?? 0, isCertain);
     point[i] = Math.min(Math.max(told, low[i] ?? 0), high[i] ?? 0);
   }
 
-  #reached(node: ModelNode, end: End | undefined, counts: (truth: Truth) => boolean): number {
-    if (this.#known.visible(node) === false || (end === undefined && node.questions.every(this.#known.isOut))) return 0;
+  #reached(node: ModelNode, end: End, hasScore: boolean, score: number, counts: (truth: Truth) => boolean): number {
+    if (!hasScore && (this.#known.visible(node) === false || node.questions.every(this.#known.isOut))) return 0;
+    const levels = this.#levels[node.index] ?? [];
     let count = 0;
-    for (const { level, from } of this.#levels[node.index] ?? []) {
-      if (level.from !== undefined && (end === undefined || this.#scores.compare(node, end, level.from, from) < 0)) break;
-      if (level.needs !== undefined && !counts(this.#scores.straight(level.needs, evaluate(level.needs, this.#known.lookup)))) break;
-      if (level.neededOf.length > 0 && !this.#hasAll(level, counts)) break;
-      count += 1;
+    for (; count < levels.length; count += 1) {
+      const asked = levels[count];
+      if (asked === undefined || (asked.level.from !== undefined && !(hasScore && this.#isFrom(asked, node, end, score)))) break;
+      if (asked.isMore && !this.#hasMore(asked.level, counts)) break;
     }
     return count;
+  }
+
+  #isFrom({ level, from, margin }: Asked, node: ModelNode, end: End, score: number): boolean {
+    const difference = score - from;
+    if (Math.abs(difference) > margin || level.from === undefined) return difference >= 0;
+    return this.#scores.compareExactly(node, end, level.from) >= 0;
+  }
+
+  #hasMore(level: ModelLevel, counts: (truth: Truth) => boolean): boolean {
+    if (level.needs !== undefined && !counts(this.#scores.straight(level.needs, evaluate(level.needs, this.#known.lookup)))) return false;
+    return this.#hasAll(level, counts);
   }
 
   #hasAll({ neededOf }: ModelLevel, counts: (truth: Truth) => boolean): boolean {
     return neededOf.every(({ question, test }) => counts(this.#scores.straight(test, isMet(question, test, this.#known))));
   }
+}
+
+function askedFor(level: ModelLevel, margin: number): Asked {
+  const from = level.from === undefined ? Number.NaN : toNumber(level.from);
+  return {
+    level,
+    from,
+    margin: margin + Math.abs(from) * Number.EPSILON,
+    isMore: level.needs !== undefined || level.neededOf.length > 0,
+  };
 }
 
 const isCertain = (truth: Truth): boolean => truth === true;

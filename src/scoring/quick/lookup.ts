@@ -1,4 +1,5 @@
 import { answerHolds, factHolds } from '../../answers/answer-holds.ts';
+import type { AnswerValue } from '../../answers/answers.ts';
 import { type Real, toNumber } from '../../exact/real.ts';
 import type { Lookup, QuestionTest, ScoreTest, Truth } from '../../questionnaire/condition.ts';
 import { evaluate } from '../../questionnaire/evaluate.ts';
@@ -20,14 +21,15 @@ export interface Asked {
 /** Answers, facts, scores and levels of a run. */
 export function quickLookup(model: Model, taken: () => TakenAnswers, asked: Asked): Lookup {
   const thresholds = new Map<ScoreTest, { readonly exact: Real; readonly number: number }>();
-  const openTests = new Map<QuestionTest, boolean>();
+  const answerTests = new Map<QuestionTest, AnswerTest>();
   const lookup: Lookup = {
     question(test) {
-      const question = model.questionOf.get(test.question);
-      const answer = question && taken().answer(question.index);
-      if (question === undefined || answer === 'silent') return false;
-      if (answer?.status === 'answered') return answerHolds(question.question, answer.value, test);
-      if (!isOpenTo(test)) asked.fail();
+      const known = answerTests.get(test) ?? answerTestOf(test);
+      const answer = known.index === -1 ? 'silent' : taken().answer(known.index);
+      if (answer === 'silent') return false;
+      if (answer?.status === 'answered') return known.holds(answer.value);
+      known.isOpen ??= isOpenTo(test);
+      if (!known.isOpen) asked.fail();
       return 'unknown';
     },
     fact(test) {
@@ -69,17 +71,42 @@ export function quickLookup(model: Model, taken: () => TakenAnswers, asked: Aske
     return threshold;
   }
 
+  function answerTestOf(test: QuestionTest): AnswerTest {
+    const question = model.questionOf.get(test.question);
+    const holds = (value: AnswerValue) => question !== undefined && answerHolds(question.question, value, test);
+    const made: AnswerTest = { index: question?.index ?? -1, holds: remembering(holds), isOpen: undefined };
+    answerTests.set(test, made);
+    return made;
+  }
+
   /** Whether an open answer may pass a test and may not; some are passed by whatever is answered. */
   function isOpenTo(test: QuestionTest): boolean {
-    const known = openTests.get(test);
-    if (known !== undefined) return known;
     const question = model.questionOf.get(test.question);
     const outcomes = question === undefined ? [] : possible(question, testsIn(model).questionTests.get(test.question) ?? [], new Map());
     const truths = outcomes.map((outcome) => outcome.holds(test));
-    const isOpen = test.test !== 'answered' && truths.some((truth) => truth !== truths[0] || truth === 'unknown');
-    openTests.set(test, isOpen);
-    return isOpen;
+    return test.test !== 'answered' && truths.some((truth) => truth !== truths[0] || truth === 'unknown');
   }
+}
+
+/** A test of a question, and what was found out about it. */
+interface AnswerTest {
+  /** Of the question; -1 where there is none. */
+  readonly index: number;
+  readonly holds: (value: AnswerValue) => boolean;
+  isOpen: boolean | undefined;
+}
+
+/** What holds of an option or of a yes or no, which are few. */
+function remembering(holds: (value: AnswerValue) => boolean): (value: AnswerValue) => boolean {
+  const known = new Map<AnswerValue, boolean>();
+  return (value) => {
+    if (typeof value !== 'string' && typeof value !== 'boolean') return holds(value);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const found = holds(value);
+    if (known.size < 256) known.set(value, found);
+    return found;
+  };
 }
 
 function holds(order: number, { test }: ScoreTest): boolean {

@@ -60,19 +60,16 @@ export class Parts {
   }
 
   #questionPart({ index }: ModelQuestion, at: number, inSum: boolean): Part {
-    const { role, isOpen, low, openHigh, weight, lowest } = this.#taken;
+    const { role, isOpen, low, openHigh, weight } = this.#taken;
     const { low: lows, high: highs, point: points } = this.values;
-    const part = role[index];
-    if (part === roles.left) return none;
+    if (role[index] === roles.left) return none;
+    const least = low[index] ?? 0;
     this.weights[at] = weight[index] ?? 0;
-    if (part === roles.lowest) {
-      lows[at] = highs[at] = points[at] = lowest[index] ?? 0;
-      return assessedPart;
-    }
-    lows[at] = low[index] ?? 0;
-    highs[at] = (isOpen[index] === 1 ? openHigh : low)[index] ?? 0;
-    points[at] = isOpen[index] === 0 || inSum ? (low[index] ?? 0) : Number.NaN;
-    return isOpen[index] === 0 ? assessedPart : openPart;
+    lows[at] = highs[at] = points[at] = least;
+    if (isOpen[index] === 0) return assessedPart;
+    highs[at] = openHigh[index] ?? 0;
+    points[at] = inSum ? least : Number.NaN;
+    return openPart;
   }
 
   #nodePart(child: ModelNode, at: number, node: ModelNode): Part {

@@ -8,14 +8,14 @@ import type { Known } from '../levels.ts';
 import type { Model, ModelNode } from '../model.ts';
 import { testsIn } from '../tests-in.ts';
 import { type Exactly, exactlyIn } from './exactly.ts';
-import { LevelCounts } from './level-counts.ts';
+import { LevelCounts, type Scores } from './level-counts.ts';
 import { quickLookup } from './lookup.ts';
 import { type Mean, meanOf } from './means.ts';
 import { Parts } from './parts.ts';
 import { type End, type Reckoned, type Run, reckonedOf } from './reckoned.ts';
 import type { QuickScores } from './scorer.ts';
 import { type NodeTables, nodeTables } from './tables.ts';
-import { type TakenAnswers, takenAnswers } from './taken-answers.ts';
+import { roles, type TakenAnswers, takenAnswers } from './taken-answers.ts';
 
 /** One way through a questionnaire that is taken again and again; undefined where the exact way has to be taken. */
 export function quickPass(model: Model): (answers: Answers) => QuickScores | undefined {
@@ -37,6 +37,8 @@ class Pass {
   readonly #facts: readonly string[];
   /** Nodes that are means of nothing but scored questions, always asked and never adjusted. */
   readonly #isSimple: Uint8Array;
+  readonly #questionsOf: readonly Int32Array[];
+  readonly #nodesIn: readonly (readonly ModelNode[])[];
   readonly #isAligned: (condition: Condition) => boolean;
   /** By node: the run that has found it. */
   readonly #foundIn: Int32Array;
@@ -67,13 +69,16 @@ class Pass {
       visible: (place) => (place.kind === 'question' ? this.#taken.isVisible(place.index) : this.#taken.isNodeVisible(place)),
     };
     this.#exactly = exactlyIn(this.#taken, this.#reckoned);
-    this.#levels = new LevelCounts(model, this.#known, this.#reckoned, this.#run, {
+    const scores: Scores = {
       isTold: (node) => this.#isTold(node),
-      compare: (node, end, threshold, number) => this.#compare(node, end, threshold, number),
+      compareExactly: (node, end, threshold) => this.#compareExactly(node, end, threshold),
       straight: (condition, truth) => this.#straight(condition, truth),
-    });
+    };
+    this.#levels = new LevelCounts(model, this.#known, this.#reckoned, this.#run, scores, this.#tables.margin);
     this.#facts = [...testsIn(model).factTests.keys()];
     this.#isSimple = Uint8Array.from(nodes, (node) => Number(isSimple(node)));
+    this.#questionsOf = nodes.map(({ questions }) => Int32Array.from(questions, ({ index }) => index));
+    this.#nodesIn = nodes.map(({ children }) => children.filter((child) => child.kind === 'node'));
     this.#isAligned = influenceOf(model).isAligned;
     this.#foundIn = new Int32Array(size);
     this.#levelsFoundIn = new Int32Array(size);
@@ -114,8 +119,8 @@ class Pass {
     const i = node.index;
     if (this.#foundIn[i] === this.#run.number) return;
     this.#foundIn[i] = this.#run.number;
-    for (const child of node.children) if (child.kind === 'node') this.#find(child);
-    if (this.#isSimple[i] === 1 && !this.#run.isOpen && this.#taken.deviating[i] === 0) {
+    for (const child of this.#nodesIn[i] ?? []) this.#find(child);
+    if (this.#isSimple[i] === 1 && this.#taken.isNodeVisible(node)) {
       this.#meanOfQuestions(node);
       return;
     }
@@ -126,21 +131,43 @@ class Pass {
     else this.#combine(node, parts);
   }
 
-  /** The mean of questions that all count: by far the most of all work. */
-  #meanOfQuestions({ index, questions }: ModelNode): void {
-    const { weight, low: lows } = this.#taken;
-    const { low, high, point, hasBounds, isAssessed, applies } = this.#reckoned;
-    let [total, all] = [0, 0];
-    for (let i = 0; i < questions.length; i += 1) {
-      const at = questions[i]?.index ?? 0;
+  /** The mean of questions, by far the most of all work: in one walk along them. */
+  #meanOfQuestions({ index }: ModelNode): void {
+    const { role, isOpen, low: lows, openHigh, weight } = this.#taken;
+    const places = this.#questionsOf[index] ?? none;
+    let [all, assessed] = [0, 0];
+    let [low, high, point] = [0, 0, 0];
+    for (let i = 0; i < places.length; i += 1) {
+      const at = places[i] ?? 0;
+      if (role[at] === roles.left) continue;
       const each = weight[at] ?? 0;
-      total += each * (lows[at] ?? 0);
+      const least = each * (lows[at] ?? 0);
       all += each;
+      low += least;
+      if (isOpen[at] === 1) {
+        high += each * (openHigh[at] ?? 0);
+      } else {
+        high += least;
+        point += least;
+        assessed += each;
+      }
     }
-    low[index] = high[index] = point[index] = Math.min(Math.max(total / all, this.#tables.low[index] ?? 0), this.#tables.high[index] ?? 0);
-    hasBounds[index] = isAssessed[index] = applies[index] = 1;
-    this.#reckoned.weight[index] = Number.isNaN(this.#tables.weight[index]) ? all : (this.#tables.weight[index] ?? 0);
-    this.#reckoned.answered[index] = this.#reckoned.applicable[index] = 1;
+    this.#settle(index, all, assessed, low, high, point);
+  }
+
+  #settle(i: number, all: number, assessed: number, lowTotal: number, highTotal: number, pointTotal: number): void {
+    const { low, high, point, hasBounds, isAssessed, applies, weight, answered, applicable } = this.#reckoned;
+    hasBounds[i] = applies[i] = applicable[i] = all > 0 ? 1 : 0;
+    isAssessed[i] = assessed > 0 ? 1 : 0;
+    weight[i] = Number.isNaN(this.#tables.weight[i]) ? all : (this.#tables.weight[i] ?? 0);
+    answered[i] = all > 0 ? assessed / all : 0;
+    low[i] = this.#clipped(i, lowTotal / all);
+    high[i] = assessed === all ? (low[i] ?? 0) : this.#clipped(i, highTotal / all);
+    point[i] = assessed === all ? (low[i] ?? 0) : Math.min(Math.max(this.#clipped(i, pointTotal / assessed), low[i] ?? 0), high[i] ?? 0);
+  }
+
+  #clipped(i: number, score: number): number {
+    return Math.min(Math.max(score, this.#tables.low[i] ?? 0), this.#tables.high[i] ?? 0);
   }
 
   #combine(node: ModelNode, count: number): void {
@@ -194,10 +221,14 @@ class Pass {
   }
 
   /** Exactly where doubles come too near. */
-  #compare(node: ModelNode, end: End, threshold: Real, number: number): number {
-    const difference = (this.#reckoned[end][node.index] ?? 0) - number;
+  #compare(node: ModelNode, end: 'low' | 'high', threshold: Real, number: number): number {
+    const { low, high } = this.#reckoned;
+    const difference = ((end === 'low' ? low : high)[node.index] ?? 0) - number;
     const margin = (this.#tables.margin[node.index] ?? 0) + Math.abs(number) * Number.EPSILON;
-    if (Math.abs(difference) > margin) return difference;
+    return Math.abs(difference) > margin ? difference : this.#compareExactly(node, end, threshold);
+  }
+
+  #compareExactly(node: ModelNode, end: End, threshold: Real): number {
     return compare(this.#exactly.score(node, this.#run.isOpen ? end : 'low'), threshold);
   }
 
@@ -231,6 +262,8 @@ class Pass {
     return truth;
   }
 }
+
+const none = new Int32Array();
 
 const isSimple = ({ dimension, adjust, children }: ModelNode): boolean =>
   dimension.aggregate === 'mean' &&

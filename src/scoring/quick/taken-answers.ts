@@ -4,7 +4,7 @@ import type { Lookup, Truth } from '../../questionnaire/condition.ts';
 import { evaluate } from '../../questionnaire/evaluate.ts';
 import { type Model, type ModelNode, type ModelQuestion, pathTo } from '../model.ts';
 import type { Facts } from '../question-value.ts';
-import { type Leaves, leavesOf, numberOf } from './leaves.ts';
+import { AnswerNumbers } from './answer-numbers.ts';
 import { type Leaf, type QuestionTable, questionTable } from './tables.ts';
 
 /** How a question takes part in its node. */
@@ -17,14 +17,11 @@ const silence = { not: 0, hidden: 1, notApplicable: 2, notAsked: 3 } as const;
 export interface TakenAnswers {
   readonly role: Uint8Array;
   readonly isOpen: Uint8Array;
-  /** What is answered, or while it is open the least it may be. */
+  /** What is answered, or the least it may be while it is open or counts as lowest. */
   readonly low: Float64Array;
   /** The most it may be while it is open. */
   readonly openHigh: Float64Array;
   readonly weight: Float64Array;
-  readonly lowest: Float64Array;
-  /** By the index of the node: how many of its own questions do not simply count by their answer. */
-  readonly deviating: Uint16Array;
   take(answers: Answers): void;
   isAnyOpen(): boolean;
   facts(): Facts;
@@ -43,7 +40,6 @@ interface Row {
   readonly id: string;
   readonly index: number;
   readonly table: QuestionTable | undefined;
-  readonly leaves: Leaves;
   readonly isGated: boolean;
   /** Always asked, scored, and not divided by a fact: most are. */
   readonly isPlain: boolean;
@@ -60,9 +56,14 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
   const gatedNodes = model.nodes.map((node) => isGatedNode(node));
   const [role, isOpen, silent, isOut] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
   const low = new Float64Array(size);
-  const deviating = new Uint16Array(model.nodes.length);
-  const deviations: number[] = [];
-  const walk = walkAlong(rows, takeFirst);
+  // Each may deviate twice: open, and without weight.
+  const deviations = new Int32Array(2 * size);
+  const isPlain = Uint8Array.from(rows, (row) => Number(row.isPlain));
+  const numbers = new AnswerNumbers(model.questions);
+  const walk = walkAlong(
+    rows.map(({ id }) => id),
+    takeFirst,
+  );
   const takenIn = new Int32Array(size);
   const nodeSeenIn = new Int32Array(model.nodes.length);
   const nodeVisible = new Uint8Array(model.nodes.length);
@@ -71,6 +72,7 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
   let facts: Facts;
   let isFull = true;
   let anyOpen = false;
+  let deviated = 0;
 
   return {
     role,
@@ -78,8 +80,6 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
     low,
     openHigh: Float64Array.from(rows, ({ table }) => table?.open.high ?? 0),
     weight: Float64Array.from(rows, ({ table }) => table?.weight ?? 0),
-    lowest: Float64Array.from(rows, ({ table }) => table?.lowest ?? 0),
-    deviating,
     take(answers) {
       run += 1;
       today = answers;
@@ -88,7 +88,7 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
       begin();
       if (!walk(answers.given)) {
         begin();
-        for (const row of rows) takeFirst(row, answerTo(row));
+        for (const row of rows) takeFirst(row.index, answerTo(row));
       }
       for (const row of gated) takeGated(row);
     },
@@ -98,7 +98,7 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
       const row = rows[index];
       if (row === undefined) return undefined;
       const answer = answerTo(row);
-      return isOpen[index] === 1 || answer?.status !== 'answered' ? row.table?.open : row.leaves.leaf(answer.value, facts);
+      return isOpen[index] === 1 || answer?.status !== 'answered' ? row.table?.open : numbers.leaf(index, answer.value, facts);
     },
     answer: (index) => {
       const row = rows[index];
@@ -114,9 +114,11 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
 
   /** Puts back what deviated. */
   function begin(): void {
-    for (const i of deviations) role[i] = isOpen[i] = silent[i] = isOut[i] = 0;
-    deviations.length = 0;
-    deviating.fill(0);
+    for (let i = 0; i < deviated; i += 1) {
+      const at = deviations[i] ?? 0;
+      role[at] = isOpen[at] = silent[at] = isOut[at] = 0;
+    }
+    deviated = 0;
     anyOpen = false;
   }
 
@@ -124,21 +126,20 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
     return today.given.get(id);
   }
 
-  function deviate({ index, question }: Row): void {
-    const node = question.node.index;
-    deviations.push(index);
-    deviating[node] = (deviating[node] ?? 0) + 1;
+  function deviate({ index }: Row): void {
+    deviations[deviated] = index;
+    deviated += 1;
   }
 
   /** Whatever is asked for certain; the others wait until what their conditions look at is there. */
-  function takeFirst(row: Row, answer: Answer | undefined): void {
-    if (row.isGated) return;
-    if (row.isPlain && isFull && answer !== undefined && answer.status === 'answered') {
-      const number = numberOf(row.leaves, answer.value, facts);
-      low[row.index] = number;
+  function takeFirst(index: number, answer: Answer | undefined): void {
+    if (isPlain[index] === 1 && isFull && answer !== undefined && answer.status === 'answered') {
+      const number = numbers.of(index, answer.value, facts);
+      low[index] = number;
       if (!Number.isNaN(number)) return;
     }
-    takeOne(row, answer);
+    const row = rows[index];
+    if (row !== undefined && !row.isGated) takeOne(row, answer);
   }
 
   function takeGated(row: Row): void {
@@ -162,7 +163,7 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
   }
 
   function count(row: Row, answer: Answer & { readonly status: 'answered' }): void {
-    const number = row.table === undefined ? Number.NaN : numberOf(row.leaves, answer.value, facts);
+    const number = row.table === undefined ? Number.NaN : numbers.of(row.index, answer.value, facts);
     // An option without value is like not applicable.
     if (Number.isNaN(number)) leave(row, silence.not, row.question.node.dimension.missing.notApplicable === 'lowest');
     else place(row, number);
@@ -189,7 +190,9 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
     deviate(row);
     silent[index] = why;
     isOut[index] = why === silence.not && table === undefined ? 0 : 1;
-    role[index] = asLowest && table !== undefined && table.weight > 0 ? roles.lowest : roles.left;
+    const isLowest = asLowest && table !== undefined && table.weight > 0;
+    role[index] = isLowest ? roles.lowest : roles.left;
+    if (isLowest) low[index] = table.lowest;
   }
 
   function isInDepth({ question }: ModelQuestion): boolean {
@@ -225,27 +228,26 @@ function rowOf(question: ModelQuestion): Row {
   const { when, kind } = question.question;
   const isGated = when !== undefined || isGatedNode(question.node);
   const isDivided = kind === 'number' && question.question.per !== undefined;
-  const isPlain = !isDivided && table !== undefined && table.weight > 0;
-  return { question, id: question.id, index: question.index, table, leaves: leavesOf(question), isGated, isPlain };
+  const isPlain = !isGated && !isDivided && table !== undefined && table.weight > 0;
+  return { question, id: question.id, index: question.index, table, isGated, isPlain };
 }
 
 /** Answers stand in the order of the questionnaire, so one walk along both will do; false where they do not. */
-function walkAlong(rows: readonly Row[], take: (row: Row, answer: Answer | undefined) => void): (given: Answers['given']) => boolean {
-  let at = 0;
-  const takeUpTo = (answer: Answer, id: string): void => {
-    for (let row = rows[at]; row !== undefined; row = rows[at]) {
-      at += 1;
-      const isIt = row.id === id;
-      take(row, isIt ? answer : undefined);
-      if (isIt) return;
-    }
-    at = rows.length + 1;
-  };
+function walkAlong(
+  ids: readonly string[],
+  take: (index: number, answer: Answer | undefined) => void,
+): (given: Answers['given']) => boolean {
   return (given) => {
-    at = 0;
-    given.forEach(takeUpTo);
-    if (at > rows.length) return false;
-    for (const row of rows.slice(at)) take(row, undefined);
+    const answers = given.values();
+    let at = 0;
+    for (const id of given.keys()) {
+      const answer = answers.next().value;
+      for (; at < ids.length && ids[at] !== id; at += 1) take(at, undefined);
+      if (at === ids.length) return false;
+      take(at, answer);
+      at += 1;
+    }
+    for (; at < ids.length; at += 1) take(at, undefined);
     return true;
   };
 }

@@ -1,0 +1,90 @@
+import type { AnswerValue } from '../../answers/answers.ts';
+import type { ModelQuestion } from '../model.ts';
+import type { Facts } from '../question-value.ts';
+import { type FindLeaf, leafFinder } from './leaves.ts';
+import { type OptionPlaces, optionPlaces } from './option-places.ts';
+import type { Leaf } from './tables.ts';
+
+/** What is looked up of an answer: its option, its set of options, or itself. */
+const forms = { any: 0, one: 1, set: 2 } as const;
+
+/**
+ * What the answers to all questions count, as the nearest doubles. Everything that is looked up stands closely packed, a question in
+ * its turn: it has to stay at hand while the answers of one subject after the other pass by, and that decides on the speed.
+ */
+export class AnswerNumbers {
+  /** By question: the form; how options are told apart and where their places begin; where its numbers begin. */
+  readonly #plan: Int32Array;
+  readonly #places: Uint8Array;
+  /** Of one by its place; of a set by the places as bits, NaN until it was found. */
+  readonly #numbers: Float64Array;
+  readonly #leaves: readonly FindLeaf[];
+
+  constructor(questions: readonly ModelQuestion[]) {
+    this.#leaves = questions.map(leafFinder);
+    const tables = questions.map(tableOf);
+    this.#plan = new Int32Array(tables.length * stride);
+    this.#places = Uint8Array.from(tables.flatMap(({ options }) => [...options.places]));
+    let [places, numbers] = [0, 0];
+    for (const [i, { form, options, size }] of tables.entries()) {
+      this.#plan.set([form, options.character, options.perLength, options.places.length - 1, places, numbers], i * stride);
+      places += options.places.length;
+      numbers += size;
+    }
+    this.#numbers = new Float64Array(numbers).fill(Number.NaN);
+    for (const [i, { form, options }] of tables.entries())
+      if (form === forms.one)
+        for (const [place, id] of options.ids.entries())
+          this.#numbers[(this.#plan[i * stride + 5] ?? 0) + place] = this.leaf(i, id, noFacts)?.low ?? Number.NaN;
+  }
+
+  /** Of the answer to a question; NaN for an option without value. */
+  of(index: number, value: AnswerValue, facts: Facts): number {
+    const at = index * stride;
+    const form = this.#plan[at];
+    const start = this.#plan[at + 5] ?? 0;
+    if (form === forms.one && typeof value === 'string') return this.#numbers[start + this.#place(at, value)] ?? Number.NaN;
+    if (form !== forms.set || !Array.isArray(value)) return this.leaf(index, value, facts)?.low ?? Number.NaN;
+    const set = start + this.#set(at, value);
+    const known = this.#numbers[set] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const found = this.leaf(index, value, facts)?.low ?? Number.NaN;
+    this.#numbers[set] = found;
+    return found;
+  }
+
+  /** The exact value behind it; undefined for an option without value. */
+  leaf(index: number, value: AnswerValue, facts: Facts): Leaf | undefined {
+    return this.#leaves[index]?.(value, facts);
+  }
+
+  #set(at: number, ticked: readonly string[]): number {
+    let set = 0;
+    for (let i = 0; i < ticked.length; i += 1) set |= 1 << this.#place(at, ticked[i] ?? '');
+    return set;
+  }
+
+  /** See `placeOf`. */
+  #place(at: number, id: string): number {
+    const character = this.#plan[at + 1] ?? 0;
+    const key = (character < id.length ? id.charCodeAt(character) : 0) + (this.#plan[at + 2] ?? 0) * id.length;
+    return this.#places[(this.#plan[at + 4] ?? 0) + (key & (this.#plan[at + 3] ?? 0))] ?? 0;
+  }
+}
+
+const stride = 6;
+
+const noFacts: Facts = new Map();
+
+/** Up to this many practices a set is a number of so many bits. */
+const mostBits = 12;
+
+function tableOf({ question }: ModelQuestion): { readonly form: number; readonly options: OptionPlaces; readonly size: number } {
+  const options = 'options' in question ? optionPlaces(question.options.map(({ id }) => id)) : undefined;
+  const isSet = question.kind === 'practices';
+  if (options === undefined || (isSet && options.ids.length > mostBits)) return { form: forms.any, options: noOptions, size: 0 };
+  // One more for what is not offered.
+  return isSet ? { form: forms.set, options, size: 1 << options.ids.length } : { form: forms.one, options, size: options.ids.length + 1 };
+}
+
+const noOptions: OptionPlaces = { ids: [], character: 0, perLength: 0, places: new Uint8Array() };
