@@ -25,8 +25,12 @@ function reasonFor({ action }: Candidate, closures: Candidates['closures'], plan
   if (excluded) return 'prerequisite';
   const together = new Map([...plan, ...closure.map((id) => [id, 0] as const)]);
   if (compareWorth(worthOfPlan(together, problem), worth) <= 0) return 'no-gain';
-  const fitsWithout = (lifted: Partial<Problem['constraints']>): boolean =>
-    withAll(new Set(closure), plan, { ...problem, constraints: { ...constraints, ...lifted } }) !== undefined;
+  const all = [...[...plan].sort(([, one], [, other]) => one - other).map(([id]) => id), ...closure];
+  // Without the limit the plan itself may stand earlier, and what comes after it end in time.
+  const fitsWithout = (lifted: Partial<Problem['constraints']>): boolean => {
+    const without = { ...problem, constraints: { ...constraints, ...lifted } };
+    return withAll(new Set(closure), plan, without) !== undefined || withAll(new Set(all), new Map(), without) !== undefined;
+  };
   const noCapacity = { capacity: new Map() };
   if (fitsWithout(noCapacity)) return 'capacity';
   return fitsWithout({ budget: undefined, ...noCapacity }) ? 'budget' : 'time';

@@ -62,6 +62,13 @@ describe('a roadmap', () => {
     expect(reasons(roadmap)).toEqual({ a2: 'budget', a3: 'budget' });
   });
 
+  it('blames the money where what comes first could have ended earlier with more of it', () => {
+    const chain = { a1: { after: ['a0'], duration: 12 } };
+    const roadmap = planned({ periods: 2, budget: [0, 30], refused: new Set(['a2', 'a3']) }, chain);
+    expect(starts(roadmap)).toEqual({ a0: 12 });
+    expect(reasons(roadmap)).toMatchObject({ a1: 'budget' });
+  });
+
   it('counts what keeps earlier actions running', () => {
     const running = { a0: { cost: { likely: 10, 'per-year': 12, currency: 'EUR' } } };
     expect(planned({ budget: [16], mandatory: new Set(['a0']) }, running).spend).toEqual([
