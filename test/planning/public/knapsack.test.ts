@@ -6,7 +6,8 @@ import { problemOf } from '../../../src/planning/roadmap/problem.ts';
 import { usualManner } from '../../../src/planning/roadmap/search.ts';
 import { situationOf } from '../../../src/planning/situation.ts';
 import { answersTo, questionnaireIn } from '../read-text.ts';
-import { constraintsOf } from './constraints-of.ts';
+import { constraintsOf } from '../roadmap/constraints-of.ts';
+import { mknap1 } from './mknap1.ts';
 
 const manner = { ...usualManner, solver: await loadSolver() };
 
@@ -49,9 +50,12 @@ function planOf(profits: readonly number[], weights: readonly (readonly number[]
 
 describe('published knapsacks through the planner', () => {
   it.each([
-    // J. Burkardt, KNAPSACK_01 data sets p01, p02, p06, p07: profits, weights, capacity, optimum.
+    // J. Burkardt, KNAPSACK_01 data sets p01 to p08: profits, weights, capacity, optimum.
     ['p01', [92, 57, 49, 68, 60, 43, 67, 84, 87, 72], [23, 31, 29, 44, 53, 38, 63, 85, 89, 82], 165, 309],
     ['p02', [24, 13, 23, 15, 16], [12, 7, 11, 8, 9], 26, 51],
+    ['p03', [50, 50, 64, 46, 50, 5], [56, 59, 80, 64, 75, 17], 190, 150],
+    ['p04', [70, 20, 39, 37, 7, 5, 10], [31, 10, 20, 19, 4, 3, 6], 50, 107],
+    ['p05', [350, 400, 450, 20, 70, 8, 5, 5], [25, 35, 45, 5, 25, 3, 2, 2], 104, 900],
     ['p06', [442, 525, 511, 593, 546, 564, 617], [41, 50, 49, 59, 55, 57, 60], 170, 1735],
     [
       'p07',
@@ -60,26 +64,29 @@ describe('published knapsacks through the planner', () => {
       750,
       1458,
     ],
+    [
+      'p08',
+      [
+        825594, 1677009, 1676628, 1523970, 943972, 97426, 69666, 1296457, 1679693, 1902996, 1844992, 1049289, 1252836, 1319836, 953277,
+        2067538, 675367, 853655, 1826027, 65731, 901489, 577243, 466257, 369261,
+      ],
+      [
+        382745, 799601, 909247, 729069, 467902, 44328, 34610, 698150, 823460, 903959, 853665, 551830, 610856, 670702, 488960, 951111,
+        323046, 446298, 931161, 31385, 496951, 264724, 224916, 169684,
+      ],
+      6404180,
+      13549094,
+    ],
   ] as const)('%s has its known optimum', (_, profits, weights, capacity, optimum) => {
     const roadmap = planOf(profits, [weights], [capacity]);
     expect({ proof: roadmap.proof, after: roadmap.objective?.after }).toEqual({ proof: 'optimal', after: optimum });
   });
 
-  it('the first of Petersen’s (OR-Library mknap1, 6 items, 10 limits) has its known optimum', () => {
-    const profits = [100, 600, 1200, 2400, 500, 2000];
-    const weights = [
-      [8, 12, 13, 64, 22, 41],
-      [8, 12, 13, 75, 22, 41],
-      [3, 6, 4, 18, 6, 4],
-      [5, 10, 8, 32, 6, 12],
-      [5, 13, 8, 42, 6, 20],
-      [5, 13, 8, 48, 6, 20],
-      [0, 0, 0, 0, 8, 0],
-      [3, 0, 4, 0, 8, 0],
-      [3, 2, 4, 0, 8, 4],
-      [3, 2, 4, 8, 8, 4],
-    ];
-    const roadmap = planOf(profits, weights, [80, 96, 20, 36, 44, 48, 10, 18, 22, 24]);
-    expect({ proof: roadmap.proof, after: roadmap.objective?.after }).toEqual({ proof: 'optimal', after: 3800 });
-  });
+  it.each(mknap1().map((knapsack, index) => ({ ...knapsack, name: `mknap1-${index + 1}`, items: knapsack.profits.length })))(
+    '$name of $items items has its known optimum',
+    ({ profits, weights, capacities, optimum }) => {
+      const roadmap = planOf(profits, weights, capacities);
+      expect({ proof: roadmap.proof, after: roadmap.objective?.after }).toEqual({ proof: 'optimal', after: optimum });
+    },
+  );
 });
