@@ -1,5 +1,5 @@
 import type { ShapedFile } from '../source/read-shaped.ts';
-import { nameOf, partBelow, partFor, type SchemaPart } from '../source/schema-part.ts';
+import { nameOf, partBelow, partFor, partsWithin, type SchemaPart } from '../source/schema-part.ts';
 import type { Path } from '../source/source.ts';
 import type * as format from './format.ts';
 import type { Item } from './item.ts';
@@ -32,21 +32,45 @@ export function textsOf(written: format.QuestionnaireFile): readonly Text[] {
 /** Each translation asks for the same ones. */
 const known = new WeakMap<format.QuestionnaireFile, readonly Text[]>();
 
+/** The same texts by their keys. */
+export function textByKey(written: format.QuestionnaireFile): ReadonlyMap<string, string> {
+  const found = knownByKey.get(written);
+  if (found !== undefined) return found;
+  const texts = new Map(textsOf(written).map(({ key, text }) => [key, text]));
+  knownByKey.set(written, texts);
+  return texts;
+}
+
+const knownByKey = new WeakMap<format.QuestionnaireFile, ReadonlyMap<string, string>>();
+
 /** The same questionnaire with each of its texts replaced by what `replace` makes of it. */
 export function mapTexts(written: format.QuestionnaireFile, replace: (key: string, text: string) => string): format.QuestionnaireFile {
   const root = hasId(written, written.id) ? overall : written.id;
   return map(written, rootSchema, { key: root, path: [], isRoot: true }, replace) as format.QuestionnaireFile;
 }
 
+/** A text of one file under its key, with where it stands. */
+export interface PlacedText extends Item<string> {
+  /** That of the questionnaire itself is `overall`, as long as one does not know which questionnaire a file belongs to. */
+  readonly key: string;
+}
+
 /** Every translatable text of one file, with where it stands. */
-export function textsIn({ source, data }: ShapedFile<format.QuestionnaireFile | format.PartFile>): readonly Item<string>[] {
-  const texts: Item<string>[] = [];
-  map(data, rootSchema, { key: overall, path: [], isRoot: true }, (_, text, path) => {
-    texts.push({ data: text, spot: { source, path } });
+export function textsIn(file: ShapedFile<format.QuestionnaireFile | format.PartFile>): readonly PlacedText[] {
+  const found = knownIn.get(file);
+  if (found !== undefined) return found;
+  const { source, data } = file;
+  const texts: PlacedText[] = [];
+  knownIn.set(file, texts);
+  map(data, rootSchema, { key: overall, path: [], isRoot: true }, (key, text, path) => {
+    texts.push({ key, data: text, spot: { source, path } });
     return text;
   });
   return texts;
 }
+
+/** Placeholders and wording are looked at in the same ones. */
+const knownIn = new WeakMap<object, readonly PlacedText[]>();
 
 /** Where in the data, and under which key of a translation. */
 interface At {
@@ -57,26 +81,40 @@ interface At {
 
 type Replace = (key: string, text: string, path: Path) => string;
 
-/** Follows `value` along its schema; what no translatable text can lie in is handed back as it is. */
+/** Follows `value` along its schema. Whatever holds no text that is replaced by another is handed back as it is. */
 function map(value: unknown, schema: SchemaPart, at: At, replace: Replace): unknown {
   const part = partFor(value, schema, rootSchema);
   if (typeof value === 'string') return part.translatable === true ? replace(at.key, value, at.path) : value;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const { items } = part;
-    if (items === undefined) return value;
-    return value.map((item, index) => map(item, items, { key: `${at.key}.${index}`, path: [...at.path, index] }, replace));
+  if (Array.isArray(value)) return mapList(value, part, at, replace);
+  return typeof value === 'object' && value !== null ? mapThing(value, part, nameOf(schema), at, replace) : value;
+}
+
+function mapList(list: readonly unknown[], { items }: SchemaPart, at: At, replace: Replace): readonly unknown[] {
+  if (items === undefined || !holdsTexts(items)) return list;
+  let copy: unknown[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const mapped = map(item, items, { key: `${at.key}.${index}`, path: [...at.path, index] }, replace);
+    if (mapped === item) continue;
+    copy ??= [...list];
+    copy[index] = mapped;
   }
-  const own = at.isRoot ? at.key : keyOfThing(value, nameOf(schema), at);
-  return Object.fromEntries(
-    Object.entries(value).map(([step, inner]) => {
-      const below = partBelow(step, part);
-      if (below === undefined) return [step, inner];
-      // Option sets are the one map of things that have names instead of ids: their names begin keys, as ids do.
-      const key = at.isRoot && step === 'option-sets' ? '' : own === '' ? step : `${own}.${step}`;
-      return [step, map(inner, below, { key, path: [...at.path, step] }, replace)];
-    }),
-  );
+  return copy ?? list;
+}
+
+function mapThing(thing: object, part: SchemaPart, name: string | undefined, at: At, replace: Replace): object {
+  const own = at.isRoot ? at.key : keyOfThing(thing, name, at);
+  let copy: Record<string, unknown> | undefined;
+  for (const [step, inner] of Object.entries(thing)) {
+    const below = partBelow(step, part);
+    if (below === undefined || !holdsTexts(below)) continue;
+    // Option sets are the one map of things that have names instead of ids: their names begin keys, as ids do.
+    const key = at.isRoot && step === 'option-sets' ? '' : own === '' ? step : `${own}.${step}`;
+    const mapped = map(inner, below, { key, path: [...at.path, step] }, replace);
+    if (mapped === inner) continue;
+    copy ??= { ...thing };
+    copy[step] = mapped;
+  }
+  return copy ?? thing;
 }
 
 /** A thing with an id begins a key of its own, but for options and a dimension's own levels, whose ids are unique in their list only. */
@@ -87,6 +125,17 @@ function keyOfThing(value: object, name: string | undefined, { key, path }: At):
 }
 
 const rootSchema: SchemaPart = questionnaireSchema;
+
+/** Whether a translatable text can lie in what a part of the schema describes: most of what is written are ids, numbers and conditions. */
+function holdsTexts(part: SchemaPart): boolean {
+  const before = holding.get(part);
+  if (before !== undefined) return before;
+  const holds = [...partsWithin(part, rootSchema)].some(({ translatable }) => translatable === true);
+  holding.set(part, holds);
+  return holds;
+}
+
+const holding = new WeakMap<SchemaPart, boolean>();
 
 function hasId(value: unknown, id: string, isRoot = true): boolean {
   if (Array.isArray(value)) return value.some((item) => hasId(item, id, false));

@@ -11,7 +11,7 @@ import { placeholdersIn } from './placeholders.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { translationSchema } from './schema.ts';
 import { shownTexts } from './shown-texts.ts';
-import { mapTexts, textsOf } from './texts.ts';
+import { mapTexts, textByKey } from './texts.ts';
 
 /** A questionnaire's texts in another language: those that are translated and made from the text as it is today. */
 export interface Translation {
@@ -56,24 +56,26 @@ function checkHead(data: format.TranslationFile, spot: Spot, file: string, quest
     tell('translation/other-language', inside(spot, 'language'), { language: data.language, named });
 }
 
-function usableTexts(data: format.TranslationFile, spot: Spot, questionnaire: Questionnaire, tell: Tell): ReadonlyMap<string, string> {
-  const wanted = new Map(textsOf(questionnaire.written).map(({ key, text }) => [key, text]));
+function usableTexts(data: format.TranslationFile, spot: Spot, { written }: Questionnaire, tell: Tell): ReadonlyMap<string, string> {
+  const wanted = textByKey(written);
   const usable = new Map<string, string>();
   for (const [key, { from, to }] of Object.entries(data.texts)) {
-    const at = inside(spot, 'texts', key);
+    const at = () => inside(spot, 'texts', key);
     const text = wanted.get(key);
-    if (text === undefined) tell('translation/unknown-key', keyAt(at), { key }, () => unknownKeyHint(key, wanted));
-    else if (text !== from) tell('translation/stale', inside(at, 'from'), { key, text });
-    else if (to.trim() !== '' && keepsPlaceholders(text, to, inside(at, 'to'), key, tell)) {
+    if (text === undefined) tell('translation/unknown-key', keyAt(at()), { key }, () => unknownKeyHint(key, wanted));
+    else if (text !== from) tell('translation/stale', inside(at(), 'from'), { key, text });
+    else if (!isBlank(to) && keepsPlaceholders(text, to, at, key, tell)) {
       usable.set(key, to);
-      if (isUntranslated(text, to)) tell('translation/untranslated', inside(at, 'to'), { key });
+      if (isUntranslated(text, to)) tell('translation/untranslated', inside(at(), 'to'), { key });
     }
   }
-  const shown = shownTexts(questionnaire.written);
-  const missing = shown.map(({ key }) => key).filter((key) => !(data.texts[key]?.to ?? '').trim());
+  const shown = shownTexts(written);
+  const missing = shown.map(({ key }) => key).filter((key) => isBlank(data.texts[key]?.to ?? ''));
   if (missing.length > 0) tell('translation/missing', keyAt(inside(spot, 'texts')), { missing, of: shown.length });
   return usable;
 }
+
+const isBlank = (text: string): boolean => !/\S/.test(text);
 
 /** The same words in both languages: of several words, not all of them names (which begin with a capital letter and stay as they are). */
 function isUntranslated(from: string, to: string): boolean {
@@ -93,11 +95,11 @@ function unknownKeyHint(key: string, wanted: ReadonlyMap<string, string>): strin
   return meant === undefined ? `Keys of ${near}: ${keys.slice(0, 12).join(', ')}.` : `Did you mean ${meant}?`;
 }
 
-function keepsPlaceholders(from: string, to: string, spot: Spot, key: string, tell: Tell): boolean {
-  const [wanted, found] = [from, to].map((text) => new Set(placeholdersIn(text))) as [Set<string>, Set<string>];
-  const lost = [...wanted].filter((name) => !found.has(name));
-  const added = [...found].filter((name) => !wanted.has(name));
+function keepsPlaceholders(from: string, to: string, at: () => Spot, key: string, tell: Tell): boolean {
+  const [wanted, found] = [placeholdersIn(from), placeholdersIn(to)];
+  const lost = [...new Set(wanted)].filter((name) => !found.includes(name));
+  const added = [...new Set(found)].filter((name) => !wanted.includes(name));
   if (lost.length === 0 && added.length === 0) return true;
-  tell('translation/placeholders', spot, { key, lost, added });
+  tell('translation/placeholders', inside(at(), 'to'), { key, lost, added });
   return false;
 }
