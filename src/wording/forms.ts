@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-type Forms = Pick<Words, 'number' | 'percent' | 'money' | 'date' | 'join' | 'series' | 'country'>;
+type Forms = Pick<Words, 'number' | 'percent' | 'money' | 'date' | 'join' | 'series' | 'labelled' | 'country'>;
 
 /** How numbers, dates and lists are written in a language. English is that of the European institutions, not American. */
 export function formsOf(language: string): Forms {
@@ -19,13 +19,28 @@ export function formsOf(language: string): Forms {
     money: (amount, currency) => moneys(currency)(amount),
     date: (iso) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? dateWith(day, iso) : /^\d{4}-\d{2}$/.test(iso) ? dateWith(month, iso) : iso),
     join: (items) => list.format(items),
-    series: (items) => items.join(between[language] ?? '; '),
+    series: (items) => items.join(marksOf(language).between),
+    labelled: (label, text) => `${label}${marksOf(language).behind}${text}`,
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(european[code] ?? code) ?? code) : code),
   };
 }
 
-/** In Greek `;` asks a question; what `;` is elsewhere is a raised dot there. */
-const between: Readonly<Record<string, string>> = { el: '· ' };
+/** What stands between the items of a series, and behind a label. */
+export interface Marks {
+  readonly between: string;
+  readonly behind: string;
+}
+
+const usual: Marks = { between: '; ', behind: ': ' };
+
+/** In Greek `;` asks a question; what `;` is elsewhere is a raised dot there. French keeps an unbreakable space before both. */
+const marks: Readonly<Record<string, Marks>> = {
+  el: { ...usual, between: '· ' },
+  fr: { between: '\u202f; ', behind: '\u00a0: ' },
+};
+
+/** The marks of a language. */
+export const marksOf = (language: string): Marks => marks[language] ?? usual;
 
 /** The European institutions write two countries otherwise than the standard does. */
 const european: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };

@@ -17,6 +17,8 @@ export interface Words {
   readonly join: (items: readonly string[]) => string;
   /** `a; b; c`, for items that hold commas of their own, with the mark of the language. */
   readonly series: (items: readonly string[]) => string;
+  /** `label: text`, with the mark of the language. */
+  readonly labelled: (label: string, text: string) => string;
   /** A country by its ISO 3166 code, in words; the code itself where it is none. */
   readonly country: (code: string) => string;
 }

@@ -29,7 +29,7 @@ export function barsOfDimensions(telling: Telling): readonly Block[] {
       chart,
       'chart.bars',
       telling,
-      bars.map(({ label, text }) => `${label}: ${text}`),
+      bars.map(({ label, text }) => words.labelled(label, text)),
     ),
   ];
 }
@@ -85,7 +85,7 @@ export function radarOfDimensions(telling: Telling): readonly Block[] {
       chart,
       'chart.radar',
       telling,
-      axes.map(({ label, text }) => `${label}: ${text}`),
+      axes.map(({ label, text }) => words.labelled(label, text)),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { marksOf } from '../../wording/forms.ts';
 import type { Block, Document, Runs } from '../document.ts';
 import { headingRanks } from '../heading-ranks.ts';
 import { type Anchors, anchorsOf, headingText } from './anchors.ts';
@@ -26,7 +27,7 @@ function blockMarkdown(block: Block, context: Context): string {
   const { anchors } = context;
   switch (block.kind) {
     case 'cover':
-      return coverMarkdown(block);
+      return coverMarkdown(block, context);
     case 'contents':
       return contentsMarkdown(block.title, context);
     case 'heading':
@@ -36,7 +37,7 @@ function blockMarkdown(block: Block, context: Context): string {
     case 'list':
       return listMarkdown(block, anchors);
     case 'definitions':
-      return block.items.map(({ term, runs }) => item('-', definitionMarkdown(term, runs, anchors))).join('\n');
+      return block.items.map(({ term, runs }) => item('-', definitionMarkdown(term, runs, context))).join('\n');
     case 'table':
       return [
         caption(block.caption),
@@ -61,9 +62,9 @@ function blockMarkdown(block: Block, context: Context): string {
 }
 
 /** The first heading of the file; every other one stands below it. */
-function coverMarkdown({ title, subtitle, facts, note }: Extract<Block, { kind: 'cover' }>): string {
+function coverMarkdown({ title, subtitle, facts, note }: Extract<Block, { kind: 'cover' }>, { language }: Context): string {
   const rows = facts.map(({ label, value }) =>
-    item('-', onOneLine(inline([{ text: `${label}: ` }, { text: value, strong: true }], new Map()))),
+    item('-', onOneLine(inline([{ text: label + marksOf(language).behind }, { text: value, strong: true }], new Map()))),
   );
   return [`# ${onOneLine(escapeText(title))}`, escapeLineStarts(escapeText(subtitle)), rows.join('\n'), escapeLineStarts(escapeText(note))]
     .filter((text) => text !== '')
@@ -87,8 +88,8 @@ const listMarkdown = ({ ordered, items }: Extract<Block, { kind: 'list' }>, anch
 const item = (mark: string, text: string): string => `${mark} ${text.replace(/\n/g, `\n${' '.repeat(mark.length + 1)}`)}`;
 
 /** A term that is a sentence has a line of its own. */
-function definitionMarkdown(term: string, runs: Runs, anchors: Anchors): string {
-  const between = /[\p{P}\p{S}]\s*$/u.test(term) ? '\n' : ': ';
+function definitionMarkdown(term: string, runs: Runs, { anchors, language }: Context): string {
+  const between = /[\p{P}\p{S}]\s*$/u.test(term) ? '\n' : marksOf(language).behind;
   return escapeLineStarts(inline([{ text: term, strong: true }, { text: between }, ...runs], anchors));
 }
 

@@ -19,7 +19,7 @@ export function ganttMarkdown(telling: RoadmapTelling): string {
         kind: 'chart',
         chart,
         caption: words.say('report.timetable.caption'),
-        alt: chart.bars.map(({ label, text }) => `${label}: ${text}`).join('; '),
+        alt: words.series(chart.bars.map(({ label, text }) => words.labelled(label, text))),
       },
       ...ownership(telling, 'lead'),
       ...ownership(telling, 'objective'),

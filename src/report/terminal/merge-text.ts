@@ -44,7 +44,9 @@ function titled(title: string, joined: readonly JoinedAnswer[], questionnaire: Q
     const question = questionnaire.questions.get(each.question);
     return [
       ...wrap(question?.ask ?? each.question, width, '  '),
-      ...each.said.flatMap(({ respondent, answer }) => wrap(`${respondent}: ${saidInWords(question, answer, words)}`, width, '      ')),
+      ...each.said.flatMap(({ respondent, answer }) =>
+        wrap(words.labelled(respondent, saidInWords(question, answer, words)), width, '      '),
+      ),
       ...wrap(outcomeInWords(each, question, words), width, '      '),
     ];
   });

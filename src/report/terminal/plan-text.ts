@@ -25,7 +25,7 @@ export function planText(judged: Assessment, words: Words, width: number): strin
 
 function findingLines({ id, kind, because }: Assessment['plan']['findings'][number], assessment: Assessment, words: Words, width: number) {
   return [
-    ...wrap(`${words.say(`finding.${kind}`)}: ${titleOf(id, assessment)}`, width),
+    ...wrap(words.labelled(words.say(`finding.${kind}`), titleOf(id, assessment)), width),
     ...wrap(becauseInWords(because, assessment, words), width, inset),
   ];
 }

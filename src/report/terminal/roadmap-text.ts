@@ -40,17 +40,17 @@ function headLines(
       ? []
       : [words.say('plan.level', { before: levelOf(levels.before), after: levelOf(levels.after) })]),
     ...(greedy.after === null || proof === 'infeasible' ? [] : [words.say('plan.greedy', { score: number(greedy.after) })]),
-    ...(objective === null && proof !== 'infeasible' ? climbed(after, assessment) : []),
+    ...(objective === null && proof !== 'infeasible' ? climbed(after, assessment, words) : []),
   ];
   return lines.flatMap((line) => wrap(line, width));
 }
 
 /** The dimensions that reach another level, with it. */
-const climbed = (after: Roadmap['after'], { questionnaire, scorecard }: Assessment): readonly string[] =>
+const climbed = (after: Roadmap['after'], { questionnaire, scorecard }: Assessment, words: Words): readonly string[] =>
   [...questionnaire.dimensions.values()].flatMap(({ id, title, levels }) => {
     const titleOf = (level: string | null | undefined): string => levels.find((each) => each.id === level)?.title ?? '-';
     const [from, to] = [scorecard, after].map(({ dimensions }) => dimensions.get(id)?.level?.id);
-    return from === to ? [] : [`${title}: ${titleOf(from)} → ${titleOf(to)}`];
+    return from === to ? [] : [words.labelled(title, `${titleOf(from)} → ${titleOf(to)}`)];
   });
 
 function yearLines(period: number, roadmap: Roadmap, assessment: Assessment, words: Words, width: number): string[][] {

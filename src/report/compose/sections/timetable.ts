@@ -33,7 +33,7 @@ function timeline(actions: readonly ActionRow[], { words }: Telling): Block {
     kind: 'chart',
     chart,
     caption: words.say('report.timetable.caption'),
-    alt: words.series(bars.map(({ label, text }) => `${label}: ${text}`)),
+    alt: words.series(bars.map(({ label, text }) => words.labelled(label, text))),
   };
 }
 
