@@ -1,4 +1,5 @@
 import type * as format from '../../questionnaire/format.ts';
+import { methodOf } from '../../questionnaire/methods.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Step } from '../../questionnaire/version.ts';
 import { canonicalJson } from '../../source/canonical.ts';
@@ -21,7 +22,7 @@ export function changesBetween(old: Questionnaire, latest: Questionnaire): reado
     return isPartOfNews(thing, before) ? [] : [added(thing, versions)];
   });
   const gone = [...before].flatMap(([name, thing]) => (after.has(name) || isPartOfNews(thing, after) ? [] : [removed(thing)]));
-  return [...there, ...gone, ...reorderings([...before.values()], [...after.values()])];
+  return [...there, ...gone, ...reorderings([...before.values()], [...after.values()], latest)];
 }
 
 /** Options come and go with their question or set, and a dimension's own levels with it: that is told once. */
@@ -118,14 +119,21 @@ function stepOfAllow(before: unknown, after: unknown): Step {
 }
 
 /** Of things that stand together in both versions, their order where it is another; told of the first sort of each place. */
-function reorderings(before: readonly Thing[], after: readonly Thing[]): readonly Change[] {
+function reorderings(before: readonly Thing[], after: readonly Thing[], latest: Questionnaire): readonly Change[] {
   const [was, is] = [inPlaces(before), inPlaces(after)];
   return [...is].flatMap(([place, { sort, within, ids }]): Change[] => {
     const then = was.get(place)?.ids ?? [];
     const [first, second] = [then.filter((id) => ids.includes(id)), ids.filter((id) => then.includes(id))];
     if (first.join(' ') === second.join(' ')) return [];
-    return [{ step: steps[sort].reordered, sort, id: within, what: 'reordered', before: first, after: second }];
+    const step = hasOneFirst(sort, within, latest) ? 'major' : steps[sort].reordered;
+    return [{ step, sort, id: within, what: 'reordered', before: first, after: second }];
   });
+}
+
+/** Whether these are parts of which the others are taken away from the first, or divide it. */
+function hasOneFirst(sort: Sort, within: string, { root, dimensions }: Questionnaire): boolean {
+  if (sort !== 'question' && sort !== 'dimension') return false;
+  return methodOf((within === '' ? root : dimensions.get(within))?.aggregate ?? 'mean').subtracts;
 }
 
 interface InPlace {

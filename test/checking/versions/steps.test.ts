@@ -115,6 +115,16 @@ describe('the step that a change calls for', () => {
     expect(compared(before, after, base.replace(from, to)).step).toBe('major');
   });
 
+  it('is major for another order where the first part is not like the others', () => {
+    const [first, second] = [
+      '      - { id: open, kind: maturity, ask: Open?, options: extent }\n',
+      '      - { id: used, kind: maturity, ask: Used?, options: [{ id: no, label: No, value: 0 }, { id: yes, label: Yes, value: 4 }] }\n',
+    ];
+    const stepUnder = (start: string) => compared(first + second, second + first, start).step;
+    expect(stepUnder(base)).toBe('patch');
+    expect(stepUnder(base.replace('    title: Data\n', '    title: Data\n    aggregate: difference\n'))).toBe('major');
+  });
+
   it.each<readonly [version: string, step: Step, up: string]>([
     ['1.2.3', 'patch', '1.2.4'],
     ['1.2.3', 'minor', '1.3.0'],
