@@ -38,19 +38,20 @@ export class AnswerNumbers {
           this.#numbers[(this.#plan[i * stride + 5] ?? 0) + place] = this.leaf(i, id, noFacts)?.low ?? Number.NaN;
   }
 
-  /** Of the answer to a question; NaN for an option without value. */
-  of(index: number, value: AnswerValue, facts: Facts): number {
+  /** Puts what an answer counts where the question stands in `into`; NaN for an option without value. Numbers that are handed over are boxed. */
+  put(into: Float64Array, index: number, value: AnswerValue, facts: Facts): void {
     const at = index * stride;
     const form = this.#plan[at];
     const start = this.#plan[at + 5] ?? 0;
-    if (form === forms.one && typeof value === 'string') return this.#numbers[start + this.#place(at, value)] ?? Number.NaN;
-    if (form !== forms.set || !Array.isArray(value)) return this.leaf(index, value, facts)?.low ?? Number.NaN;
-    const set = start + this.#set(at, value);
-    const known = this.#numbers[set] ?? Number.NaN;
-    if (!Number.isNaN(known)) return known;
-    const found = this.leaf(index, value, facts)?.low ?? Number.NaN;
-    this.#numbers[set] = found;
-    return found;
+    if (form === forms.one && typeof value === 'string') {
+      into[index] = this.#numbers[start + this.#place(at, value)] ?? Number.NaN;
+    } else if (form === forms.set && Array.isArray(value)) {
+      const set = start + this.#set(at, value);
+      if (Number.isNaN(this.#numbers[set])) this.#numbers[set] = this.leaf(index, value, facts)?.low ?? Number.NaN;
+      into[index] = this.#numbers[set] ?? Number.NaN;
+    } else {
+      into[index] = this.leaf(index, value, facts)?.low ?? Number.NaN;
+    }
   }
 
   /** The exact value behind it; undefined for an option without value. */

@@ -55,29 +55,29 @@ export class LevelCounts {
       low[i] = high[i] = point[i] = 0;
       return;
     }
-    const { hasBounds, low: lows, high: highs, point: points } = this.#reckoned;
-    const has = hasBounds[i] === 1;
-    low[i] = high[i] = point[i] = this.#reached(node, 'low', has, lows[i] ?? 0, isCertain);
+    const has = this.#reckoned.hasBounds[i] === 1;
+    low[i] = high[i] = point[i] = this.#reached(node, 'low', has, isCertain);
     if (!this.#run.isOpen) return;
-    high[i] = this.#reached(node, 'high', has, highs[i] ?? 0, isPossible);
-    const told = this.#reached(node, 'point', this.#scores.isTold(node), points[i] ?? 0, isCertain);
+    high[i] = this.#reached(node, 'high', has, isPossible);
+    const told = this.#reached(node, 'point', this.#scores.isTold(node), isCertain);
     point[i] = Math.min(Math.max(told, low[i] ?? 0), high[i] ?? 0);
   }
 
-  #reached(node: ModelNode, end: End, hasScore: boolean, score: number, counts: (truth: Truth) => boolean): number {
+  #reached(node: ModelNode, end: End, hasScore: boolean, counts: (truth: Truth) => boolean): number {
     if (!hasScore && (this.#known.visible(node) === false || node.questions.every(this.#known.isOut))) return 0;
     const levels = this.#levels[node.index] ?? [];
     let count = 0;
     for (; count < levels.length; count += 1) {
       const asked = levels[count];
-      if (asked === undefined || (asked.level.from !== undefined && !(hasScore && this.#isFrom(asked, node, end, score)))) break;
+      if (asked === undefined || (asked.level.from !== undefined && !(hasScore && this.#isFrom(asked, node, end)))) break;
       if (asked.isMore && !this.#hasMore(asked.level, counts)) break;
     }
     return count;
   }
 
-  #isFrom({ level, from, margin }: Asked, node: ModelNode, end: End, score: number): boolean {
-    const difference = score - from;
+  #isFrom({ level, from, margin }: Asked, node: ModelNode, end: End): boolean {
+    const { low, high, point } = this.#reckoned;
+    const difference = ((end === 'low' ? low : end === 'high' ? high : point)[node.index] ?? 0) - from;
     if (Math.abs(difference) > margin || level.from === undefined) return difference >= 0;
     return this.#scores.compareExactly(node, end, level.from) >= 0;
   }

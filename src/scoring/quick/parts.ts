@@ -29,7 +29,9 @@ export class Parts {
     let count = 0;
     let assessed = false;
     let applying = false;
-    let [total, answered, applicable] = [0, 0, 0];
+    let total = 0;
+    let answered = 0;
+    let applicable = 0;
     for (const child of node.children) {
       const part = child.kind === 'question' ? this.#questionPart(child, count, isSum(node)) : this.#nodePart(child, count, node);
       if (part === none) continue;
@@ -85,7 +87,8 @@ export class Parts {
       return this.weights[at] === 0 ? none : assessedPart;
     }
     if (hasBounds[i] === 0 || weight[i] === 0) return none;
-    const [factor, shift] = [this.#tables.factor[i] ?? 1, this.#tables.shift[i] ?? 0];
+    const factor = this.#tables.factor[i] ?? 1;
+    const shift = this.#tables.shift[i] ?? 0;
     this.weights[at] = weight[i] ?? 0;
     lows[at] = factor * (low[i] ?? 0) + shift;
     highs[at] = factor * (high[i] ?? 0) + shift;

@@ -38,6 +38,7 @@ class Pass {
   /** Nodes that are means of nothing but scored questions, always asked and never adjusted. */
   readonly #isSimple: Uint8Array;
   readonly #questionsOf: readonly Int32Array[];
+  readonly #isWeightSum: Uint8Array;
   readonly #nodesIn: readonly (readonly ModelNode[])[];
   readonly #isAligned: (condition: Condition) => boolean;
   /** By node: the run that has found it. */
@@ -78,6 +79,7 @@ class Pass {
     this.#facts = [...testsIn(model).factTests.keys()];
     this.#isSimple = Uint8Array.from(nodes, (node) => Number(isSimple(node)));
     this.#questionsOf = nodes.map(({ questions }) => Int32Array.from(questions, ({ index }) => index));
+    this.#isWeightSum = Uint8Array.from(nodes, ({ weight }) => Number(weight === 'sum'));
     this.#nodesIn = nodes.map(({ children }) => children.filter((child) => child.kind === 'node'));
     this.#isAligned = influenceOf(model).isAligned;
     this.#foundIn = new Int32Array(size);
@@ -131,43 +133,49 @@ class Pass {
     else this.#combine(node, parts);
   }
 
-  /** The mean of questions, by far the most of all work: in one walk along them. */
-  #meanOfQuestions({ index }: ModelNode): void {
-    const { role, isOpen, low: lows, openHigh, weight } = this.#taken;
-    const places = this.#questionsOf[index] ?? none;
-    let [all, assessed] = [0, 0];
-    let [low, high, point] = [0, 0, 0];
-    for (let i = 0; i < places.length; i += 1) {
-      const at = places[i] ?? 0;
+  /** The mean of questions, by far the most of all work: in one walk along them, and in arrays, since engines box what they hand over. */
+  #meanOfQuestions({ index: i }: ModelNode): void {
+    const { role, isOpen, low: lows, openHigh, weight: weights } = this.#taken;
+    const { low, high, point, weight, hasBounds, isAssessed, applies, answered, applicable } = this.#reckoned;
+    const places = this.#questionsOf[i] ?? none;
+    let all = 0;
+    let assessed = 0;
+    let lowTotal = 0;
+    let highTotal = 0;
+    let pointTotal = 0;
+    for (let place = 0; place < places.length; place += 1) {
+      const at = places[place] ?? 0;
       if (role[at] === roles.left) continue;
-      const each = weight[at] ?? 0;
+      const each = weights[at] ?? 0;
       const least = each * (lows[at] ?? 0);
       all += each;
-      low += least;
+      lowTotal += least;
       if (isOpen[at] === 1) {
-        high += each * (openHigh[at] ?? 0);
+        highTotal += each * (openHigh[at] ?? 0);
       } else {
-        high += least;
-        point += least;
+        highTotal += least;
+        pointTotal += least;
         assessed += each;
       }
     }
-    this.#settle(index, all, assessed, low, high, point);
-  }
-
-  #settle(i: number, all: number, assessed: number, lowTotal: number, highTotal: number, pointTotal: number): void {
-    const { low, high, point, hasBounds, isAssessed, applies, weight, answered, applicable } = this.#reckoned;
     hasBounds[i] = applies[i] = applicable[i] = all > 0 ? 1 : 0;
     isAssessed[i] = assessed > 0 ? 1 : 0;
-    weight[i] = Number.isNaN(this.#tables.weight[i]) ? all : (this.#tables.weight[i] ?? 0);
     answered[i] = all > 0 ? assessed / all : 0;
-    low[i] = this.#clipped(i, lowTotal / all);
-    high[i] = assessed === all ? (low[i] ?? 0) : this.#clipped(i, highTotal / all);
-    point[i] = assessed === all ? (low[i] ?? 0) : Math.min(Math.max(this.#clipped(i, pointTotal / assessed), low[i] ?? 0), high[i] ?? 0);
+    weight[i] = this.#isWeightSum[i] === 1 ? all : (this.#tables.weight[i] ?? 0);
+    low[i] = lowTotal / all;
+    high[i] = highTotal / all;
+    point[i] = pointTotal / assessed;
+    this.#clip(i);
   }
 
-  #clipped(i: number, score: number): number {
-    return Math.min(Math.max(score, this.#tables.low[i] ?? 0), this.#tables.high[i] ?? 0);
+  /** Into the range of the node, and the score between its bounds. */
+  #clip(i: number): void {
+    const { low, high, point } = this.#reckoned;
+    const least = this.#tables.low[i] ?? 0;
+    const most = this.#tables.high[i] ?? 0;
+    low[i] = Math.min(Math.max(low[i] ?? 0, least), most);
+    high[i] = Math.min(Math.max(high[i] ?? 0, least), most);
+    point[i] = Math.min(Math.max(point[i] ?? 0, low[i] ?? 0), high[i] ?? 0);
   }
 
   #combine(node: ModelNode, count: number): void {

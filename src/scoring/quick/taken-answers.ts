@@ -134,9 +134,8 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
   /** Whatever is asked for certain; the others wait until what their conditions look at is there. */
   function takeFirst(index: number, answer: Answer | undefined): void {
     if (isPlain[index] === 1 && isFull && answer !== undefined && answer.status === 'answered') {
-      const number = numbers.of(index, answer.value, facts);
-      low[index] = number;
-      if (!Number.isNaN(number)) return;
+      numbers.put(low, index, answer.value, facts);
+      if (!Number.isNaN(low[index])) return;
     }
     const row = rows[index];
     if (row !== undefined && !row.isGated) takeOne(row, answer);
@@ -163,26 +162,29 @@ export function takenAnswers(model: Model, lookup: Lookup, fail: () => void): Ta
   }
 
   function count(row: Row, answer: Answer & { readonly status: 'answered' }): void {
-    const number = row.table === undefined ? Number.NaN : numbers.of(row.index, answer.value, facts);
+    if (row.table !== undefined) numbers.put(low, row.index, answer.value, facts);
     // An option without value is like not applicable.
-    if (Number.isNaN(number)) leave(row, silence.not, row.question.node.dimension.missing.notApplicable === 'lowest');
-    else place(row, number);
+    if (row.table === undefined || Number.isNaN(low[row.index]))
+      leave(row, silence.not, row.question.node.dimension.missing.notApplicable === 'lowest');
+    else place(row);
   }
 
   function leaveOpen(row: Row): void {
     deviate(row);
     anyOpen = true;
     isOpen[row.index] = 1;
-    if (row.table === undefined) role[row.index] = roles.left;
-    else place(row, row.table.open.low);
+    if (row.table === undefined) {
+      role[row.index] = roles.left;
+    } else {
+      low[row.index] = row.table.open.low;
+      place(row);
+    }
   }
 
-  function place(row: Row, number: number): void {
-    low[row.index] = number;
-    if (row.table?.weight === 0) {
-      deviate(row);
-      role[row.index] = roles.left;
-    }
+  function place(row: Row): void {
+    if (row.table?.weight !== 0) return;
+    deviate(row);
+    role[row.index] = roles.left;
   }
 
   function leave(row: Row, why: number, asLowest: boolean): void {
