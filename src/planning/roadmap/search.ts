@@ -197,8 +197,9 @@ class Search {
       return false;
     }
     const truth = this.#after(placed.starts, horizonOf(this.#problem.constraints));
-    const plan = this.#judged(placed.starts);
-    if (plan === undefined) return this.#refute(values, placed.starts);
+    // Placed anew, what a target needs may end too late: the months of the solver are those that the model speaks of.
+    const plan = this.#judged(placed.starts) ?? this.#judged(cells);
+    if (plan === undefined) return this.#refute(values, cells);
     this.#prefer(plan);
     for (const [earlier, goal] of this.#goals.slice(0, index + 1).entries()) {
       const [promised, value] = [valueIn(goal.of, values), plan.values[earlier] ?? 0];
@@ -256,7 +257,7 @@ class Search {
       const truth = this.#after(starts, within);
       if (demand.isMet(truth)) continue;
       if (this.#tighten(values, truth, model)) return false;
-      // The same states again would fail again; but for the months, which may be what failed here.
+      // The same states again would fail again.
       this.#program.within(1, distance(model.states, values, false), Number.POSITIVE_INFINITY);
       return false;
     }

@@ -124,6 +124,13 @@ describe('a roadmap', () => {
     expect(planned({ periods: 2, budget: [20, 80], target: { ...target, within: 24 } }).levels?.after).toBe('high');
   });
 
+  it('does not start early what then leaves no money for what a target needs', () => {
+    const more = { a0: { cost: { likely: 0, 'per-year': 24, currency: 'EUR' } }, a1: { duration: 1 } };
+    const roadmap = planned({ periods: 2, budget: [20, 44], refused: new Set(['a2', 'a3']), target: { reach: 50, within: 12 } }, more);
+    expect(roadmap.proof).toBe('optimal');
+    expect(starts(roadmap)).toMatchObject({ a0: 6 });
+  });
+
   it('names what cannot be met together', () => {
     const roadmap = planned({ budget: [15], mandatory: new Set(['a0', 'a3']), capacity: new Map([['it', [5]]]) });
     expect(roadmap.proof).toBe('infeasible');
