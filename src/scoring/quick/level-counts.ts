@@ -82,12 +82,9 @@ export class LevelCounts {
     return this.#scores.compareExactly(node, end, level.from) >= 0;
   }
 
-  #hasMore(level: ModelLevel, counts: (truth: Truth) => boolean): boolean {
-    if (level.needs !== undefined && !counts(this.#scores.straight(level.needs, evaluate(level.needs, this.#known.lookup)))) return false;
-    return this.#hasAll(level, counts);
-  }
-
-  #hasAll({ neededOf }: ModelLevel, counts: (truth: Truth) => boolean): boolean {
+  #hasMore({ needs, neededOf }: ModelLevel, counts: (truth: Truth) => boolean): boolean {
+    const { lookup } = this.#known;
+    if (needs !== undefined && !counts(this.#scores.straight(needs, evaluate(needs, lookup)))) return false;
     return neededOf.every(({ question, test }) => counts(this.#scores.straight(test, isMet(question, test, this.#known))));
   }
 }

@@ -12,10 +12,11 @@ import { LevelCounts, type Scores } from './level-counts.ts';
 import { quickLookup } from './lookup.ts';
 import { type Mean, meanOf } from './means.ts';
 import { Parts } from './parts.ts';
+import { QuestionMeans } from './question-means.ts';
 import { type End, type Reckoned, type Run, reckonedOf } from './reckoned.ts';
 import type { QuickScores } from './scorer.ts';
 import { type NodeTables, nodeTables } from './tables.ts';
-import { roles, type TakenAnswers, takenAnswers } from './taken-answers.ts';
+import { type TakenAnswers, takenAnswers } from './taken-answers.ts';
 
 /** One way through a questionnaire that is taken again and again; undefined where the exact way has to be taken. */
 export function quickPass(model: Model): (answers: Answers) => QuickScores | undefined {
@@ -35,10 +36,7 @@ class Pass {
   readonly #exactly: Exactly;
   readonly #levels: LevelCounts;
   readonly #facts: readonly string[];
-  /** Nodes that are means of nothing but scored questions, always asked and never adjusted. */
-  readonly #isSimple: Uint8Array;
-  readonly #questionsOf: readonly Int32Array[];
-  readonly #isWeightSum: Uint8Array;
+  readonly #questionMeans: QuestionMeans;
   readonly #nodesIn: readonly (readonly ModelNode[])[];
   readonly #isAligned: (condition: Condition) => boolean;
   /** By node: the run that has found it. */
@@ -77,9 +75,7 @@ class Pass {
     };
     this.#levels = new LevelCounts(model, this.#known, this.#reckoned, this.#run, scores, this.#tables.margin);
     this.#facts = [...testsIn(model).factTests.keys()];
-    this.#isSimple = Uint8Array.from(nodes, (node) => Number(isSimple(node)));
-    this.#questionsOf = nodes.map(({ questions }) => Int32Array.from(questions, ({ index }) => index));
-    this.#isWeightSum = Uint8Array.from(nodes, ({ weight }) => Number(weight === 'sum'));
+    this.#questionMeans = new QuestionMeans(model, this.#taken, this.#tables, this.#reckoned);
     this.#nodesIn = nodes.map(({ children }) => children.filter((child) => child.kind === 'node'));
     this.#isAligned = influenceOf(model).isAligned;
     this.#foundIn = new Int32Array(size);
@@ -122,8 +118,8 @@ class Pass {
     if (this.#foundIn[i] === this.#run.number) return;
     this.#foundIn[i] = this.#run.number;
     for (const child of this.#nodesIn[i] ?? []) this.#find(child);
-    if (this.#isSimple[i] === 1 && this.#taken.isNodeVisible(node)) {
-      this.#meanOfQuestions(node);
+    if (this.#questionMeans.has(node) && this.#taken.isNodeVisible(node)) {
+      this.#questionMeans.find(node);
       return;
     }
     const parts = this.#taken.isNodeVisible(node) === false ? 0 : this.#parts.gather(node);
@@ -131,51 +127,6 @@ class Pass {
     hasBounds[i] = parts > 0 && node.dimension.aggregate !== 'none' ? 1 : 0;
     if (hasBounds[i] === 0) isAssessed[i] = 0;
     else this.#combine(node, parts);
-  }
-
-  /** The mean of questions, by far the most of all work: in one walk along them, and in arrays, since engines box what they hand over. */
-  #meanOfQuestions({ index: i }: ModelNode): void {
-    const { role, isOpen, low: lows, openHigh, weight: weights } = this.#taken;
-    const { low, high, point, weight, hasBounds, isAssessed, applies, answered, applicable } = this.#reckoned;
-    const places = this.#questionsOf[i] ?? none;
-    let all = 0;
-    let assessed = 0;
-    let lowTotal = 0;
-    let highTotal = 0;
-    let pointTotal = 0;
-    for (let place = 0; place < places.length; place += 1) {
-      const at = places[place] ?? 0;
-      if (role[at] === roles.left) continue;
-      const each = weights[at] ?? 0;
-      const least = each * (lows[at] ?? 0);
-      all += each;
-      lowTotal += least;
-      if (isOpen[at] === 1) {
-        highTotal += each * (openHigh[at] ?? 0);
-      } else {
-        highTotal += least;
-        pointTotal += least;
-        assessed += each;
-      }
-    }
-    hasBounds[i] = applies[i] = applicable[i] = all > 0 ? 1 : 0;
-    isAssessed[i] = assessed > 0 ? 1 : 0;
-    answered[i] = all > 0 ? assessed / all : 0;
-    weight[i] = this.#isWeightSum[i] === 1 ? all : (this.#tables.weight[i] ?? 0);
-    low[i] = lowTotal / all;
-    high[i] = highTotal / all;
-    point[i] = pointTotal / assessed;
-    this.#clip(i);
-  }
-
-  /** Into the range of the node, and the score between its bounds. */
-  #clip(i: number): void {
-    const { low, high, point } = this.#reckoned;
-    const least = this.#tables.low[i] ?? 0;
-    const most = this.#tables.high[i] ?? 0;
-    low[i] = Math.min(Math.max(low[i] ?? 0, least), most);
-    high[i] = Math.min(Math.max(high[i] ?? 0, least), most);
-    point[i] = Math.min(Math.max(point[i] ?? 0, low[i] ?? 0), high[i] ?? 0);
   }
 
   #combine(node: ModelNode, count: number): void {
@@ -270,11 +221,3 @@ class Pass {
     return truth;
   }
 }
-
-const none = new Int32Array();
-
-const isSimple = ({ dimension, adjust, children }: ModelNode): boolean =>
-  dimension.aggregate === 'mean' &&
-  adjust.length === 0 &&
-  children.length > 0 &&
-  children.every((child) => child.kind === 'question' && child.value !== undefined && child.weight.numerator !== 0);
