@@ -5,7 +5,7 @@ import { once } from './once.ts';
 import type { NodeScore, Scorecard } from './scorecard.ts';
 import { tallies } from './tally.ts';
 import { withNotApplicableAsLowest } from './today.ts';
-import { todayWith } from './today-with.ts';
+import { isSameSubject, todayWith } from './today-with.ts';
 import type { View } from './views.ts';
 
 /**
@@ -13,6 +13,7 @@ import type { View } from './views.ts';
  * from there. undefined where most would have to be reckoned anew; single figures that cannot be sure are asked of `afresh`.
  */
 export function figuresWith(answers: Answers, near: Scorecard, before: Figures, afresh: () => Scorecard): Figures | undefined {
+  if (!isSameSubject(answers, before.today.answers)) return undefined;
   // Figures share the work there is, those before among themselves: they come first.
   void near.lookup;
   const changed = todayWith(answers, before.today);

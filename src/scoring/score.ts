@@ -11,16 +11,23 @@ const figuresBehind = new WeakMap<Scorecard, Figures>();
 
 /**
  * How mature a subject is by its answers: every figure exact, with bounds, coverage and parts. What nobody reads is not reckoned;
- * who scores again and again mostly reads scores and levels alone, and hands in the scorecard of much the same answers of the same
- * subject: what the difference does not touch is taken from there, and every figure is what it would be without.
+ * who scores again and again mostly reads scores and levels alone, and hands in the scorecard of answers near to these: what the
+ * difference does not touch is taken from there, and every figure is what it would be without.
  */
-export function score(questionnaire: Questionnaire, answers: Answers, near?: Scorecard): Scorecard {
-  const before = near && figuresBehind.get(near);
-  const afresh = once(() => score(questionnaire, answers));
-  const figures = (near && before && figuresWith(answers, near, before, afresh)) ?? figuresOf(questionnaire, answers);
-  const scorecard = scorecardOf(figures);
-  figuresBehind.set(scorecard, figures);
-  return scorecard;
+export const score = (questionnaire: Questionnaire, answers: Answers, near?: Scorecard): Scorecard =>
+  (near && scoreNear(questionnaire, answers, near)) ?? scorecardOf(figuresOf(questionnaire, answers));
+
+/** The same; undefined where the answers are too far from those of the other scorecard. */
+export function scoreNear(questionnaire: Questionnaire, answers: Answers, near: Scorecard): Scorecard | undefined {
+  const before = figuresBehind.get(near);
+  if (before === undefined || before.today.model.questionnaire !== questionnaire) return undefined;
+  const figures = figuresWith(
+    answers,
+    near,
+    before,
+    once(() => score(questionnaire, answers)),
+  );
+  return figures && scorecardOf(figures);
 }
 
 function scorecardOf(figures: Figures): Scorecard {
@@ -31,7 +38,7 @@ function scorecardOf(figures: Figures): Scorecard {
   const views = after(dimensions, () => viewScores(figures));
   const questions = once(() => new Map(model.questions.map((question) => [question.id, figures.question(question)])));
   const kinds = after(views, () => kindsOf(figures));
-  return {
+  const scorecard: Scorecard = {
     get overall() {
       return overall();
     },
@@ -55,6 +62,8 @@ function scorecardOf(figures: Figures): Scorecard {
       return figures.lookup();
     },
   };
+  figuresBehind.set(scorecard, figures);
+  return scorecard;
 }
 
 const after = <T>(before: () => unknown, find: () => T): (() => T) =>

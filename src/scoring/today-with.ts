@@ -27,7 +27,7 @@ export interface Changed {
  */
 export function todayWith(answers: Answers, before: Today): Changed | undefined {
   const { model, reckoning } = before;
-  if (!isSameSubject(answers, before.answers) || reckoning.budget.left < casesPerFigure) return undefined;
+  if (reckoning.budget.left < casesPerFigure) return undefined;
   const questions = changedQuestions(answers, before);
   const standings = standingsWith(questions, answers, before);
   const worlds = worldsWith(questions, before.worlds, answers, standings);
@@ -51,7 +51,8 @@ export function todayWith(answers: Answers, before: Today): Changed | undefined 
   };
 }
 
-const isSameSubject = (a: Answers, b: Answers): boolean => a.subject.facts === b.subject.facts && a.depth === b.depth;
+/** Whether two files tell the same facts and were asked in the same depth. */
+export const isSameSubject = (a: Answers, b: Answers): boolean => a.subject.facts === b.subject.facts && a.depth === b.depth;
 
 /** Of what is hidden the answer does not matter. */
 const changedQuestions = ({ given }: Answers, { model, answers, standingOf }: Today): readonly ModelQuestion[] =>

@@ -12,15 +12,19 @@ export interface Search {
   readonly wanted: number | undefined;
   /** The questions that the level asks for besides its score; undefined where it also asks for other scores. */
   readonly named: ReadonlySet<string> | undefined;
-  /** How many sets are enough, how many answers a set may have, and how much work may be spent. */
-  readonly limits: { readonly sets: number; readonly size: number; readonly work: number };
+  /** How many sets are enough, and how many answers a set may have. */
+  readonly limits: { readonly sets: number; readonly size: number };
 }
 
 export interface Found {
   readonly sets: readonly (readonly BetterAnswer[])[];
   /** Whether the search was cut off. */
   readonly isCut: boolean;
+  /** Whether only sets larger than allowed reach the level. */
+  readonly isTooLarge: boolean;
 }
+
+const nothing: Found = { sets: [], isCut: false, isTooLarge: false };
 
 /**
  * The smallest sets out of the pool that reach the level, by sizes from small to large; exact as long as better answers can only help: then
@@ -28,7 +32,7 @@ export interface Found {
  */
 export function fewest(search: Search): Found {
   const { trial, pool, limits } = search;
-  if (!trial.reaches(pool)) return { sets: [], isCut: false };
+  if (!trial.reaches(pool)) return nothing;
   const all = trial.score(pool);
   const needed = pool.filter((each, index) => isNeeded(each, index, all, search));
   const rest = pool.filter((each) => !needed.includes(each));
@@ -36,7 +40,28 @@ export function fewest(search: Search): Found {
     const found = ofSize(more, needed, rest, search);
     if (found.sets.length > 0 || found.isCut) return found;
   }
-  return { sets: [], isCut: false };
+  return { ...nothing, isTooLarge: true };
+}
+
+/**
+ * One small set, where there is not the work to look for the smallest: the first of the pool that are enough together, without those of them
+ * that are not needed after all.
+ */
+export function enough({ trial, pool, limits }: Pick<Search, 'trial' | 'pool' | 'limits'>): Found {
+  if (!trial.reaches(pool)) return nothing;
+  if (!trial.reaches(pool.slice(0, limits.size))) return { ...nothing, isCut: true };
+  let [tooFew, count] = [-1, Math.min(limits.size, pool.length)];
+  while (count - tooFew > 1) {
+    const middle = Math.floor((tooFew + count) / 2);
+    if (trial.reaches(pool.slice(0, middle))) count = middle;
+    else tooFew = middle;
+  }
+  let set = pool.slice(0, count);
+  for (const each of [...set].reverse()) {
+    const others = set.filter((other) => other !== each);
+    if (trial.reaches(others)) set = others;
+  }
+  return { sets: [set], isCut: true, isTooLarge: false };
 }
 
 /** Whether the rest of the pool does not reach the level; where only gains are asked for, and they add up, no trial is needed. */
@@ -67,7 +92,7 @@ function ofSize(more: number, needed: readonly BetterAnswer[], rest: readonly Be
   const choose = (chosen: readonly BetterAnswer[], from: number): void => {
     if (sets.length >= limits.sets || isCut) return;
     const left = more - chosen.length;
-    if (trial.work > limits.work) isCut = true;
+    if (trial.work.left <= 0) isCut = true;
     else if (left === 0) {
       if (trial.reaches([...needed, ...chosen])) sets.push([...needed, ...chosen]);
     } else {
@@ -78,7 +103,7 @@ function ofSize(more: number, needed: readonly BetterAnswer[], rest: readonly Be
     }
   };
   choose([], 0);
-  return { sets, isCut };
+  return { sets, isCut, isTooLarge: false };
 }
 
 /** Sums of doubles; the scorer itself compares exactly. */

@@ -1,23 +1,28 @@
 import type { Answers, AnswerValue } from '../../answers/answers.ts';
 import { rational } from '../../exact/rational.ts';
 import { toNumber } from '../../exact/real.ts';
-import type { Condition } from '../../questionnaire/condition.ts';
 import { testsOf } from '../../questionnaire/evaluate.ts';
 import type { Dimension, Level, Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { modelOf } from '../../scoring/model.ts';
 import type { Facts } from '../../scoring/question-value.ts';
 import { thresholdIn } from '../../scoring/range.ts';
 import type { NodeScore } from '../../scoring/scorecard.ts';
+import { touchingIn } from '../../scoring/touching.ts';
 import { betterAnswers } from '../better-answers.ts';
 import { keptStandings } from '../kept-standings.ts';
-import { nodeCalled, questionsIn } from '../questions-in.ts';
+import { nodeCalled } from '../questions-in.ts';
 import type { Situation } from '../situation.ts';
 import { answerOf, supposing } from '../supposing.ts';
-import { type Found, fewest } from './fewest.ts';
+import { enough, type Found, fewest } from './fewest.ts';
 import { decidingQuestions, helpsOnly } from './monotone.ts';
 import type { BetterAnswer, Reaching } from './reaching.ts';
-import { Trial } from './trial.ts';
+import { Trial, type Work } from './trial.ts';
 
-const limits = { sets: 3, size: 24, work: 20_000 } as const;
+const limits = { sets: 3, size: 24 } as const;
+/** So many questions may be scored in all: some twenty thousand trials of a questionnaire of 72 questions. */
+const workLimit = 1_500_000;
+/** The smallest sets are looked for where trying each answer of the pool takes no more than this part of the work that is left. */
+const partForPool = 1 / 4;
 /** So many ways to answer the questions that decide what is asked are gone through. */
 const caseLimit = 48;
 
@@ -65,60 +70,74 @@ function rememberedBetter(facts: Facts): Aim['better'] {
 }
 
 function search(aim: Aim, situation: Situation): Pick<Reaching, 'sets' | 'isProved'> {
-  const { questionnaire, answers } = situation;
+  const { questionnaire } = situation;
   const needs = aim.levels.map((level) => level.needs);
-  const questions = questionsThatCount(aim, needs, questionnaire);
+  const questions = questionsThatCount(aim, questionnaire);
   const { cases, isComplete } = casesOf(questions, aim, situation);
+  const work: Work = { left: workLimit };
   let best: readonly (readonly BetterAnswer[])[] = [];
-  let isCut = !isComplete || !helpsOnly(questionnaire, needs);
+  let [isCut, isTooLarge] = [!isComplete || !helpsOnly(questionnaire, needs), false];
   for (const fixed of cases) {
     const size = Math.min(limits.size, (best[0]?.length ?? limits.size) - fixed.length);
     if (size < 0) continue;
-    const found = searchCase(fixed, { ...limits, size }, questions, aim, { questionnaire, answers });
+    if (work.left <= 0) {
+      isCut = true;
+      break;
+    }
+    const found = searchCase(fixed, size, questions, aim, situation, work);
     isCut ||= found.isCut;
-    const sets = found.sets.map((set) => noBetterThanNeeded([...fixed, ...set], aim, { questionnaire, answers }));
+    isTooLarge ||= found.isTooLarge;
+    const sets = found.sets.map((set) => noBetterThanNeeded([...fixed, ...set], aim, situation));
     best = fewestOf([...best, ...sets]);
   }
-  return { sets: best.slice(0, limits.sets), isProved: !isCut };
+  return { sets: best.slice(0, limits.sets), isProved: !isCut && !(best.length === 0 && isTooLarge) };
 }
-
-type Subject = Pick<Situation, 'questionnaire' | 'answers'>;
 
 function searchCase(
   fixed: readonly BetterAnswer[],
-  caseLimits: typeof limits | { sets: number; size: number; work: number },
+  size: number,
   questions: readonly Question[],
   aim: Aim,
-  { questionnaire, answers }: Subject,
+  situation: Situation,
+  work: Work,
 ): Found {
+  const { questionnaire, answers } = situation;
   const supposed = withAnswers(fixed, answers, questionnaire);
-  const trial = new Trial(questionnaire, supposed, aim.dimension.id, aim.levels.length);
+  const trial = new Trial(questionnaire, supposed, aim.dimension.id, aim.levels.length, work);
   const deciding = decidingQuestions(questionnaire);
+  const named = questionsNamed(aim, questions);
+  const pool = questions.filter(({ id }) => !deciding.has(id)).flatMap((question) => bestOf(question, supposed, aim, questionnaire));
+  const search = { trial, named, wanted: scoreWanted(aim), limits: { ...limits, size } };
   const before = trial.score([]);
-  const pool = questions
-    .filter(({ id }) => !deciding.has(id))
-    .flatMap((question) => bestOf(question, supposed, aim, questionnaire))
-    .map((better) => ({ better, gain: trial.score([better]) - before }))
-    .sort((a, b) => b.gain - a.gain);
+  if (pool.length * trial.cost > work.left * partForPool) {
+    return enough({ ...search, pool: mostFirst(pool, (better) => roughGain(better, named, situation)).map(({ better }) => better) });
+  }
+  const ranked = mostFirst(pool, (better) => trial.score([better]) - before);
   return fewest({
-    trial,
-    pool: pool.map(({ better }) => better),
-    gains: addsUp(aim.dimension, questionnaire) ? pool.map(({ gain }) => gain) : undefined,
-    wanted: scoreWanted(aim),
-    named: questionsNamed(aim, questions),
-    limits: caseLimits,
+    ...search,
+    pool: ranked.map(({ better }) => better),
+    gains: addsUp(aim.dimension, questionnaire) ? ranked.map(({ gain }) => gain) : undefined,
   });
 }
 
-/** Questions in the node; where levels need more than its score, all of them. */
-function questionsThatCount(
-  { dimension }: Aim,
-  needs: readonly (Condition | undefined)[],
-  questionnaire: Questionnaire,
-): readonly Question[] {
-  return needs.some((each) => each !== undefined)
-    ? [...questionnaire.questions.values()]
-    : questionsIn({ dimension: dimension.id }, questionnaire);
+const mostFirst = (pool: readonly BetterAnswer[], gainOf: (better: BetterAnswer) => number) =>
+  pool.map((better) => ({ better, gain: gainOf(better) })).sort((a, b) => b.gain - a.gain);
+
+/** By its share of the whole, the answer taken for the best there is; what is asked for by name comes first. */
+function roughGain({ question }: BetterAnswer, named: ReadonlySet<string> | undefined, { scorecard }: Situation): number {
+  if (named?.has(question) === true) return Number.POSITIVE_INFINITY;
+  const figure = scorecard.questions.get(question);
+  const scale = figure && (scorecard.dimensions.get(figure.dimension) ?? scorecard.overall).scale;
+  if (figure === undefined || scale === undefined || scale.max === scale.min) return 0;
+  return ((figure.share ?? figure.weight) * (scale.max - (figure.score ?? scale.min))) / (scale.max - scale.min);
+}
+
+/** Questions whose answers score or level of the node hang on. */
+function questionsThatCount({ dimension }: Aim, questionnaire: Questionnaire): readonly Question[] {
+  const { nodeOf, questions } = modelOf(questionnaire);
+  const node = nodeOf.get(dimension.id);
+  const { touches } = touchingIn(modelOf(questionnaire));
+  return questions.flatMap((each) => (node !== undefined && touches([each], node) ? each.question : []));
 }
 
 /** The ways to leave or better the answers that decide what is asked: none changed first. */
@@ -159,7 +178,8 @@ function withAnswers(changes: readonly BetterAnswer[], answers: Answers, questio
 
 /** Whether gains of single answers add up to the gain of all: means and sums all the way down, and nothing adjusted. */
 function addsUp(dimension: Dimension, questionnaire: Questionnaire): boolean {
-  const fits = (dimension.aggregate === 'mean' || dimension.aggregate === 'sum') && dimension.adjust.length === 0 && dimension.measure === undefined;
+  const fits =
+    (dimension.aggregate === 'mean' || dimension.aggregate === 'sum') && dimension.adjust.length === 0 && dimension.measure === undefined;
   return (
     fits &&
     dimension.children.every((child) => {
@@ -184,7 +204,7 @@ function scoreWanted({ levels, today }: Aim): number | undefined {
 }
 
 /** The same questions with the least of the better answers that will do, one after the other. */
-function noBetterThanNeeded(set: readonly BetterAnswer[], aim: Aim, { questionnaire, answers }: Subject): readonly BetterAnswer[] {
+function noBetterThanNeeded(set: readonly BetterAnswer[], aim: Aim, { questionnaire, answers }: Situation): readonly BetterAnswer[] {
   const trial = new Trial(questionnaire, answers, aim.dimension.id, aim.levels.length);
   let least = set;
   for (const { question } of set) {

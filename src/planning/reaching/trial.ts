@@ -4,16 +4,27 @@ import { type Scorer, scorer } from '../../scoring/quick/scorer.ts';
 import { answerOf, supposing } from '../supposing.ts';
 import type { BetterAnswer } from './reaching.ts';
 
-/** Tries out better answers: whether a node then reaches a level, and with which score. Counts how often it was asked. */
+/** How many more questions may be scored, all trials together; the count goes down as they are. */
+export interface Work {
+  left: number;
+}
+
+/** Tries out better answers: whether a node then reaches a level, and with which score. */
 export class Trial {
-  work = 0;
+  readonly work: Work;
+  /** What the last trial took of the work. */
+  cost: number;
+  readonly #size: number;
   readonly #scorer: Scorer;
   readonly #node: number;
   readonly #level: number;
   readonly #answers: Answers;
 
   /** `level` is counted from below, from 1. Answers to what is hidden today do not come back when it is uncovered. */
-  constructor(questionnaire: Questionnaire, answers: Answers, node: string, level = 1) {
+  constructor(questionnaire: Questionnaire, answers: Answers, node: string, level = 1, work: Work = { left: Number.POSITIVE_INFINITY }) {
+    this.work = work;
+    this.#size = questionnaire.questions.size;
+    this.cost = this.#size;
     this.#scorer = scorerOf(questionnaire);
     this.#node = this.#scorer.nodes.indexOf(node);
     this.#level = level;
@@ -30,12 +41,18 @@ export class Trial {
   }
 
   #scored(changes: readonly BetterAnswer[]) {
-    this.work++;
     const given = new Map<string, Answer>(this.#answers.given);
     for (const { question, answer } of changes) given.set(question, answerOf(answer));
-    return this.#scorer.score({ ...this.#answers, given });
+    const before = this.#scorer.timesExact();
+    const scored = this.#scorer.score({ ...this.#answers, given });
+    this.cost = this.#size * (this.#scorer.timesExact() > before ? exactCost : 1);
+    this.work.left -= this.cost;
+    return scored;
   }
 }
+
+/** The exact way takes so much longer than doubles. */
+const exactCost = 50;
 
 const scorers = new WeakMap<Questionnaire, Scorer>();
 

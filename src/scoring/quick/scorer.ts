@@ -1,8 +1,8 @@
 import type { Answers } from '../../answers/answers.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { type ModelNode, modelOf } from '../model.ts';
-import { score } from '../score.ts';
-import type { NodeScore } from '../scorecard.ts';
+import { type Model, type ModelNode, modelOf } from '../model.ts';
+import { score, scoreNear } from '../score.ts';
+import type { NodeScore, Scorecard } from '../scorecard.ts';
 import { quickPass } from './pass.ts';
 
 /**
@@ -24,6 +24,8 @@ export interface Scorer {
   /** `overall`, then all dimensions, parents before children. */
   readonly nodes: readonly string[];
   score(answers: Answers): QuickScores;
+  /** How often the exact way had to be taken so far, which takes much longer. */
+  timesExact(): number;
 }
 
 /**
@@ -33,21 +35,32 @@ export interface Scorer {
  * differences, quotients, dimensions that count by goalposts or steps, or points added.
  */
 export function scorer(questionnaire: Questionnaire): Scorer {
-  const { nodes } = modelOf(questionnaire);
-  const pass = nodes.every(isTaken) ? quickPass(modelOf(questionnaire)) : () => undefined;
+  const model = modelOf(questionnaire);
+  const { nodes } = model;
+  const pass = nodes.every(isTaken) ? quickPass(model) : () => undefined;
+  let afresh: Scorecard | undefined;
+  let exact = 0;
   return {
     nodes: nodes.map(({ id }) => id),
-    score: (answers) => pass(answers) ?? slowly(questionnaire, answers),
+    score: (answers) => pass(answers) ?? slowly(answers),
+    timesExact: () => exact,
   };
+
+  /** Answers that follow one another mostly differ in little. */
+  function slowly(answers: Answers): QuickScores {
+    exact += 1;
+    const near = afresh && scoreNear(questionnaire, answers, afresh);
+    if (near !== undefined) return asArrays(model, near);
+    afresh = score(questionnaire, answers);
+    return asArrays(model, afresh);
+  }
 }
 
 /** Whether doubles are to be had of a node: it rises with its parts, and they count as they are. */
 const isTaken = ({ method, counting, adjust }: ModelNode): boolean =>
   !method.needsAll && counting === undefined && adjust.every(({ add }) => add === undefined);
 
-function slowly(questionnaire: Questionnaire, answers: Answers): QuickScores {
-  const { nodes } = modelOf(questionnaire);
-  const { overall, dimensions } = score(questionnaire, answers);
+function asArrays({ nodes }: Model, { overall, dimensions }: Scorecard): QuickScores {
   const scored = nodes.map(({ id, parent, dimension }) => {
     const node = parent === undefined ? overall : dimensions.get(id);
     const count = (level: string | null | undefined) => dimension.levels.findIndex((each) => each.id === level) + 1;
