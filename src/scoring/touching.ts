@@ -1,12 +1,15 @@
 import type { Condition } from '../questionnaire/condition.ts';
 import { testsOf } from '../questionnaire/evaluate.ts';
 import { type Model, type ModelNode, type ModelQuestion, pathTo } from './model.ts';
+import { once } from './once.ts';
 import { reachOf } from './reach.ts';
 
 /** Which answers a figure hangs on, whatever the answers are. */
 export interface Touching {
   /** Whether score or level of a node may be another one when one of these is answered otherwise. */
   touches(questions: readonly ModelQuestion[], node: ModelNode): boolean;
+  /** Whether scores hang on it by conditions as well: who is asked, what is adjusted. */
+  isTested(question: ModelQuestion): boolean;
   /** The conditions on who is asked that look at it. */
   deciding(question: ModelQuestion): readonly Condition[];
 }
@@ -25,6 +28,7 @@ export function touchingIn(model: Model): Touching {
 function findTouching(model: Model): Touching {
   const below = new Map<ModelNode, ReadonlySet<ModelQuestion>>();
   const deciding = conditionsByQuestion(model);
+  const tested = once(() => reachOf(model, conditionsBelow(model.root)).questions);
   const questionsOf = (node: ModelNode): ReadonlySet<ModelQuestion> => {
     const before = below.get(node);
     if (before !== undefined) return before;
@@ -34,6 +38,7 @@ function findTouching(model: Model): Touching {
   };
   return {
     touches: (questions, node) => questions.some((question) => questionsOf(node).has(question)),
+    isTested: (question) => tested().has(question),
     deciding: ({ id }) => deciding.get(id) ?? [],
   };
 }

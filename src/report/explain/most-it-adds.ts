@@ -1,0 +1,34 @@
+import { nodeCalled } from '../../planning/questions-in.ts';
+import type { Situation } from '../../planning/situation.ts';
+import type { Dimension } from '../../questionnaire/questionnaire.ts';
+import { modelOf } from '../../scoring/model.ts';
+import { touchingIn } from '../../scoring/touching.ts';
+
+/**
+ * Question -> the most that any answer to it could add to the score of a node: its share of the means on the way, times the points that are
+ * missing. Only of questions of which that can be told so simply; others are not in it.
+ */
+export function mostItAdds(node: string, { questionnaire, scorecard }: Situation): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  const { isTested } = touchingIn(modelOf(questionnaire));
+  const { questionOf } = modelOf(questionnaire);
+  spread(node, 1);
+  return most;
+
+  function spread(id: string, share: number): void {
+    const dimension = nodeCalled(id, questionnaire);
+    const figure = id === 'overall' ? scorecard.overall : scorecard.dimensions.get(id);
+    if (dimension === undefined || figure === undefined || !isPlainMean(dimension)) return;
+    for (const { child, score, share: part } of figure.parts) {
+      if ('dimension' in child) spread(child.dimension, share * (part ?? 0));
+      else {
+        const question = questionOf.get(child.question);
+        if (question === undefined || isTested(question)) continue;
+        most.set(child.question, share * (part ?? 0) * (figure.scale.max - (score ?? figure.scale.min)));
+      }
+    }
+  }
+}
+
+const isPlainMean = ({ aggregate, adjust, measure }: Dimension): boolean =>
+  aggregate === 'mean' && adjust.length === 0 && measure === undefined;
