@@ -1,4 +1,3 @@
-import { isScalar, parseDocument } from 'yaml';
 import { type Checked, type Diagnostic, diagnostic, inFileOrder } from '../diagnostics/diagnostic.ts';
 import { decode } from './decode.ts';
 import type { FileText } from './file-text.ts';
@@ -9,12 +8,25 @@ import { plainValue } from './plain-value.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { Source } from './source.ts';
 import { syntaxProblems } from './syntax-problem.ts';
+import { yaml } from './yaml.ts';
 
 /**
  * Reads YAML 1.2 (JSON is YAML) with every position. Where the file can be taken apart there is a value, even with errors such as
  * a duplicate key, so that its shape can be checked too; who needs a faultless one asks `hasErrors`.
  */
 export function readSource(file: FileText): Checked<Source> {
+  if (typeof file.content === 'string') return readAnew(file);
+  const known = sources.get(file.content);
+  if (known?.file === file.file) return known.source;
+  const source = readAnew(file);
+  sources.set(file.content, { file: file.file, source });
+  return source;
+}
+
+/** By the bytes: whoever wants to know something of a file reads it, and many want to. */
+const sources = new WeakMap<Uint8Array, { readonly file: string; readonly source: Checked<Source> }>();
+
+function readAnew(file: FileText): Checked<Source> {
   const text = decode(file);
   if (!text.ok) return text;
   const lines = linesOf(file.file, text.value);
@@ -48,7 +60,7 @@ function readFully(file: string, text: string, lines: Lines): Checked<Source> {
   const syntax = syntaxProblems([...document.errors, ...document.warnings], text, lines);
   if (document.errors.length > 0) return { ok: false, diagnostics: syntax };
   const root = document.contents;
-  if (root === null || (isScalar(root) && root.value === null && (root.source ?? '') === '')) {
+  if (root === null || (yaml().isScalar(root) && root.value === null && (root.source ?? '') === '')) {
     return { ok: false, diagnostics: [...syntax, diagnostic('file/empty', lines.place(0, 0), {})] };
   }
   const { value, aliases, diagnostics: found, sound } = plainValue(root, text, lines);
@@ -59,7 +71,7 @@ function readFully(file: string, text: string, lines: Lines): Checked<Source> {
 
 /** Our own checks find duplicate keys and aliases, in linear time. */
 const parse = (text: string) =>
-  parseDocument(text, {
+  yaml().parseDocument(text, {
     version: '1.2',
     schema: 'core',
     merge: false,

@@ -20,11 +20,14 @@ import { loadQuestionnaire, migrationsBeside, questionnaireFiles } from './load-
 import { suiteLoader } from './load-suites.ts';
 import { questionnaireAbove } from './questionnaire-above.ts';
 import { readFile } from './read-file.ts';
+import { readingOnce } from './reading-once.ts';
 import { standardInput, withStandardInput } from './standard-input.ts';
 
 /** What a check of several files found; every questionnaire is checked once, however many of its files are named. */
 export interface CheckedFiles {
   readonly diagnostics: readonly Diagnostic[];
+  /** The same, where the wording of texts is looked at as well. */
+  readonly withWording: () => readonly Diagnostic[];
   /** The files asked about. */
   readonly files: readonly string[];
   /** These and all that belong to them: parts, translations, tests. */
@@ -55,18 +58,23 @@ export async function checkFiles(names: readonly string[], world: Host, options:
   ).flat();
   const files = (await Promise.all(paths.map((path) => filesAt(path, host)))).flat();
   const seen = new Set<string>();
-  const diagnostics: Diagnostic[] = [];
-  const once = async (path: string, check: () => Promise<readonly Diagnostic[]>) => {
+  const findings: Findings[] = [];
+  const once: Once = async (path, check) => {
     if (seen.has(path)) return;
     seen.add(path);
-    diagnostics.push(...(await check()));
+    const found = await check();
+    findings.push(typeof found === 'function' ? found : () => found);
   };
-  for (const file of files) await checkFile(file, host, options, once);
+  for (const file of files) await checkFile(file, readingOnce(host), options, once);
   const whole = paths.length > names.length || files.some((file, index) => file !== paths[index]);
-  return { diagnostics: withoutRepeats(diagnostics), files, read: [...read], whole };
+  const told = (wording: boolean) => withoutRepeats(findings.flatMap((found) => found(wording)));
+  return { diagnostics: told(options.wording === true), withWording: () => told(true), files, read: [...read], whole };
 }
 
-type Once = (path: string, check: () => Promise<readonly Diagnostic[]>) => Promise<void>;
+/** What is found in a file, with or without the wording of its texts. */
+type Findings = (wording: boolean) => readonly Diagnostic[];
+
+type Once = (path: string, check: () => Promise<readonly Diagnostic[] | Findings>) => Promise<void>;
 
 async function checkFile(path: string, host: Host, options: CheckOptions, once: Once): Promise<void> {
   const file = await readFile(path, host);
@@ -85,21 +93,19 @@ async function checkFile(path: string, host: Host, options: CheckOptions, once: 
 type Check = (path: string, host: Host, options: CheckOptions, once: Once) => Promise<void>;
 
 const checks: Readonly<Record<FileKind, Check>> = {
-  questionnaire: (path, host, options, once) => once(path, () => checkQuestionnaire(path, host, options)),
-  part: async (path, host, options, once) => {
+  questionnaire: (path, host, _, once) => once(path, () => checkQuestionnaire(path, host)),
+  part: async (path, host, _, once) => {
     const main = await questionnaireAbove(path, host);
     const top = { file: path, line: 1, column: 1 };
     if (main === undefined) return once(path, async () => [diagnostic('file/part-alone', top, {})]);
-    await once(main, () => checkQuestionnaire(main, host, options));
+    await once(main, () => checkQuestionnaire(main, host));
     const files = await questionnaireFiles(main, host);
     if (!files.ok || files.value.parts.some(({ file }) => file === join(path))) return;
     return once(path, async () => [diagnostic('file/part-not-named', top, { main })]);
   },
   translation: (path, host, options, once) =>
     once(path, () =>
-      withQuestionnaire(path, async () =>
-        checkTranslation(path, await mainOfTranslation(path, host, options.questionnaire), host, options),
-      ),
+      withQuestionnaire(path, async () => checkTranslation(path, await mainOfTranslation(path, host, options.questionnaire), host)),
     ),
   answers: (path, host, { questionnaire }, once) =>
     once(path, () => withQuestionnaire(path, async () => (await answersLoader(host, questionnaire)(path)).diagnostics)),
@@ -112,7 +118,7 @@ const checks: Readonly<Record<FileKind, Check>> = {
 };
 
 /** That a file names no questionnaire one can find is, in a check, a problem of that file. */
-async function withQuestionnaire(path: string, check: () => Promise<readonly Diagnostic[]>): Promise<readonly Diagnostic[]> {
+async function withQuestionnaire<Found>(path: string, check: () => Promise<Found>): Promise<Found | readonly Diagnostic[]> {
   try {
     return await check();
   } catch (error) {
@@ -133,27 +139,35 @@ async function mainOfTranslation(path: string, host: Host, questionnaire: string
 }
 
 /** The questionnaire with its parts, and every translation and migration beside it. */
-async function checkQuestionnaire(path: string, host: Host, options: CheckOptions): Promise<readonly Diagnostic[]> {
+async function checkQuestionnaire(path: string, host: Host): Promise<readonly Diagnostic[] | Findings> {
   const files = await questionnaireFiles(path, host);
   if (!files.ok) return files.diagnostics;
   const read = readWithPlaces(files.value);
   if (!read.ok) return [...files.diagnostics, ...read.diagnostics];
   const { questionnaire } = read.value;
-  const translations = files.value.translations.flatMap((file) => translationProblems(file, questionnaire, options));
+  const meaning = meaningProblems(read.value);
+  const translations = files.value.translations.map((file) => translationFindings(file, questionnaire));
   const migrations = (await migrationsBeside(path, host)).flatMap((file) => checkMigration(file, questionnaire));
-  const wording = wordingProblems(read.value, options.wording === true);
-  return [...files.diagnostics, ...read.diagnostics, ...meaningProblems(read.value), ...wording, ...translations, ...migrations];
+  return (wording) => [
+    ...files.diagnostics,
+    ...read.diagnostics,
+    ...meaning,
+    ...wordingProblems(read.value, wording),
+    ...translations.flatMap((found) => found(wording)),
+    ...migrations,
+  ];
 }
 
-async function checkTranslation(path: string, main: string, host: Host, options: CheckOptions): Promise<readonly Diagnostic[]> {
+async function checkTranslation(path: string, main: string, host: Host): Promise<readonly Diagnostic[] | Findings> {
   const [file, loaded] = await Promise.all([readFile(path, host), loadQuestionnaire(main, host)]);
   if (!file.ok) return file.diagnostics;
-  return loaded.ok ? translationProblems(file.value, loaded.value.questionnaire, options) : loaded.diagnostics;
+  return loaded.ok ? translationFindings(file.value, loaded.value.questionnaire) : loaded.diagnostics;
 }
 
-function translationProblems(file: FileText, questionnaire: Questionnaire, { wording }: CheckOptions): readonly Diagnostic[] {
+function translationFindings(file: FileText, questionnaire: Questionnaire): Findings {
   const read = readTranslation(file, questionnaire);
-  return read.ok ? inFileOrder([...read.diagnostics, ...translationWording(file, read.value, wording === true)]) : read.diagnostics;
+  if (!read.ok) return () => read.diagnostics;
+  return (wording) => inFileOrder([...read.diagnostics, ...translationWording(file, read.value, wording)]);
 }
 
 async function mainOfMigration(path: string, host: Host, questionnaire: string | undefined): Promise<string> {

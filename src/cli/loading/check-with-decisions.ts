@@ -28,13 +28,12 @@ export async function checkWithDecisions(names: readonly string[], host: Host, d
   const found = fromHere(await checkFiles(names, host, decisions), host);
   const { configurations, diagnostics } = await loadConfigurations(found.read, host, decisions.configuration);
   const isWording = decisions.wording === true;
-  const all =
-    !isWording && asksForWording(configurations) ? fromHere(await checkFiles(names, host, { ...decisions, wording: true }), host) : found;
-  const asked = { wording: isWording, read: all.read, whole: all.whole };
-  const known = withoutRepeats([...all.diagnostics, ...diagnostics.map((problem) => named(problem, host))]);
+  const all = asksForWording(configurations) ? found.withWording() : found.diagnostics;
+  const asked = { wording: isWording, read: found.read, whole: found.whole };
+  const known = withoutRepeats([...all, ...diagnostics.map((problem) => named(problem, host))]);
   const decided = applyConfiguration(known, configurations, asked);
-  const settled = decisions.baseline === undefined ? decided : await settle(decided, decisions.baseline, all, host);
-  return { ...all, problems: inFileOrder(settled.problems), silenced: settled.silenced };
+  const settled = decisions.baseline === undefined ? decided : await settle(decided, decisions.baseline, found, host);
+  return { ...found, problems: inFileOrder(settled.problems), silenced: settled.silenced };
 }
 
 /** Writes what a check found as old debts; debts of files that were not looked at stay. Answers with how many there are. */
@@ -84,6 +83,7 @@ const startsOff = new Set([...optional, ...optional.map((code) => code.replace(/
 const fromHere = (checked: CheckedFiles, host: Host): CheckedFiles => ({
   ...checked,
   diagnostics: checked.diagnostics.map((problem) => named(problem, host)),
+  withWording: () => checked.withWording().map((problem) => named(problem, host)),
   files: checked.files.map((file) => nameFromHere(file, host)),
   read: checked.read.map((file) => nameFromHere(file, host)),
 });
