@@ -20,7 +20,7 @@ export interface Ingredients {
   readonly practices?: boolean;
   /** That levels need an answer or a score of something. */
   readonly needs?: boolean;
-  /** Products, differences, quotients, dimensions that count by goalposts or steps, points added; only where this is true. */
+  /** Products, differences, quotients, dimensions that count by goalposts or steps; only where this is true. */
   readonly falling?: true;
 }
 
@@ -294,7 +294,8 @@ class Maker {
       { 'at-least': middle },
       { multiply: 0.5 },
       { multiply: 1.25 },
-      ...(this.#ingredients.falling ? [{ add: points }, { add: -points, cap: middle }] : []),
+      { add: points },
+      { add: -points, cap: middle },
     ]);
     return { when: this.#finished.length > 0 && draw.chance(50) ? this.#scoreCondition() : this.#answerCondition(), ...effect };
   }

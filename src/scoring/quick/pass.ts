@@ -5,7 +5,7 @@ import type { Condition, Truth } from '../../questionnaire/condition.ts';
 import { evaluate } from '../../questionnaire/evaluate.ts';
 import { influenceOf } from '../influence.ts';
 import type { Known } from '../levels.ts';
-import type { Model, ModelNode } from '../model.ts';
+import type { Model, ModelAdjustment, ModelNode } from '../model.ts';
 import { testsIn } from '../tests-in.ts';
 import { type Exactly, exactlyIn } from './exactly.ts';
 import { LevelCounts, type Scores } from './level-counts.ts';
@@ -159,9 +159,9 @@ class Pass {
     if (adjustment === undefined || truths === undefined) return;
     truths[at] = this.#straight(adjustment.when, truth);
     if (truth === false) return;
-    const [cap, atLeast, factor] = [adjustment.cap, adjustment.atLeast, adjustment.multiply].map((each) => each && rationalToNumber(each));
+    const { multiply, add, cap, atLeast } = inDoubles(adjustment);
     const after = (score: number): number => {
-      const capped = Math.min(score * (factor ?? 1), cap ?? Number.POSITIVE_INFINITY);
+      const capped = Math.min(score * (multiply ?? 1) + (add ?? 0), cap ?? Number.POSITIVE_INFINITY);
       const lifted = Math.max(capped, atLeast ?? Number.NEGATIVE_INFINITY);
       return Math.min(Math.max(lifted, this.#tables.low[i] ?? 0), this.#tables.high[i] ?? 0);
     };
@@ -221,3 +221,10 @@ class Pass {
     return truth;
   }
 }
+
+const inDoubles = ({ multiply, add, cap, atLeast }: ModelAdjustment) => ({
+  multiply: multiply && rationalToNumber(multiply),
+  add: add && rationalToNumber(add),
+  cap: cap && rationalToNumber(cap),
+  atLeast: atLeast && rationalToNumber(atLeast),
+});

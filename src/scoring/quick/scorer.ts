@@ -32,7 +32,7 @@ export interface Scorer {
  * Scores and levels alone, fast: in doubles whose distance from the exact score is bounded, and exactly wherever that bound does not
  * settle a comparison. Levels are those of `score`, scores and bounds the same to 12 digits. Where conditions on what is open would
  * have to be split, and where stages or cells are compared, `score` itself is asked; and so it is by questionnaires with products,
- * differences, quotients, dimensions that count by goalposts or steps, or points added.
+ * differences, quotients, or dimensions that count by goalposts or steps.
  */
 export function scorer(questionnaire: Questionnaire): Scorer {
   const model = modelOf(questionnaire);
@@ -57,8 +57,7 @@ export function scorer(questionnaire: Questionnaire): Scorer {
 }
 
 /** Whether doubles are to be had of a node: it rises with its parts, and they count as they are. */
-const isTaken = ({ method, counting, adjust }: ModelNode): boolean =>
-  !method.needsAll && counting === undefined && adjust.every(({ add }) => add === undefined);
+const isTaken = ({ method, counting }: ModelNode): boolean => !method.needsAll && counting === undefined;
 
 function asArrays({ nodes }: Model, { overall, dimensions }: Scorecard): QuickScores {
   const scored = nodes.map(({ id, parent, dimension }) => {

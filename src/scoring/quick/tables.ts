@@ -90,7 +90,8 @@ const rounding = 2 ** -52;
 function marginsOf(nodes: readonly ModelNode[]): Float64Array {
   const margins = new Float64Array(nodes.length);
   for (const node of [...nodes].reverse()) {
-    const size = Math.max(...[node.range.low, node.range.high].map((end) => Math.abs(rationalToNumber(end))), Number.MIN_VALUE);
+    const added = node.adjust.reduce((so, { add }) => so + (add === undefined ? 0 : Math.abs(rationalToNumber(add))), 0);
+    const size = added + Math.max(...[node.range.low, node.range.high].map((end) => Math.abs(rationalToNumber(end))), Number.MIN_VALUE);
     const below = node.children.map((child) => (child.kind === 'node' ? marginAbove(child, margins) : rounding * size));
     const factor = node.adjust.reduce((so, { multiply }) => so * Math.max(1, multiply === undefined ? 1 : rationalToNumber(multiply)), 1);
     margins[node.index] = factor * (ownMargin(node, below) + (node.children.length + 8) * rounding * size);
