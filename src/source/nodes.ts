@@ -1,11 +1,12 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Node, Pair } from 'yaml';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Lines } from './lines.ts';
 import type { Path } from './source.ts';
+import { yaml } from './yaml.ts';
 
 /** The key of a pair as text: numbers and booleans as they are written, an empty key as nothing; undefined for a map or a list. */
 export function keyText({ key }: Pair): string | undefined {
-  if (!isScalar(key)) return undefined;
+  if (!yaml().isScalar(key)) return undefined;
   const { value, source } = key;
   return typeof value === 'string' ? value : (source ?? String(value ?? ''));
 }
@@ -25,8 +26,8 @@ export function placesIn(root: Node, aliases: ReadonlyMap<Node, Node>, lines: Li
     let told: unknown = root;
     for (const step of path) {
       const within = resolved(node);
-      const pair = isMap(within) ? pairOf(within.items, String(step)) : undefined;
-      node = pair === undefined && isSeq(within) ? within.items[Number(step)] : pair?.value;
+      const pair = yaml().isMap(within) ? pairOf(within.items, String(step)) : undefined;
+      node = pair === undefined && yaml().isSeq(within) ? within.items[Number(step)] : pair?.value;
       if (pair === undefined && node === undefined) return placeOfNode(told, lines);
       // An empty value has no place of its own; its key has.
       told = pair !== undefined && (of === 'key' || isEmpty(node)) ? pair.key : node;
@@ -46,7 +47,7 @@ function isEmpty(node: unknown): boolean {
 /** Of a map or a list its beginning: to underline all of it would underline nothing. */
 function placeOfNode(node: unknown, lines: Lines): Place {
   const [start, end] = extentOf(node);
-  const first = isMap(node) && !node.flow ? node.items[0]?.key : undefined;
+  const first = yaml().isMap(node) && !node.flow ? node.items[0]?.key : undefined;
   if (first !== undefined) return lines.place(...extentOf(first));
-  return lines.place(start, isMap(node) || isSeq(node) ? start + 1 : end);
+  return lines.place(start, yaml().isMap(node) || yaml().isSeq(node) ? start + 1 : end);
 }

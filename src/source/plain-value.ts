@@ -1,10 +1,11 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Arguments, Code } from '../diagnostics/codes.ts';
 import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { isExactNumber } from './exact-number.ts';
 import { depthLimit, problemLimit, valueLimit } from './limits.ts';
 import type { Lines } from './lines.ts';
 import { extentOf, keyText } from './nodes.ts';
+import { yaml } from './yaml.ts';
 import { type Trap, trapsIn, trapsInList } from './yaml-traps.ts';
 
 /** The plain data of a parsed file, and what its aliases stand for. */
@@ -49,12 +50,12 @@ class PlainMaker {
 
   make(node: unknown, depth: number): Made {
     if (depth > depthLimit) return this.#giveUp('file/too-deep', node, depthLimit);
-    if (isAlias(node)) return this.#standsFor(node, depth);
-    if (!isMap(node) && !isSeq(node) && !isScalar(node)) return nothing;
+    if (yaml().isAlias(node)) return this.#standsFor(node, depth);
+    if (!yaml().isMap(node) && !yaml().isSeq(node) && !yaml().isScalar(node)) return nothing;
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
-    if (isScalar(node)) return { value: this.#scalar(node), size: 1 };
+    if (yaml().isScalar(node)) return { value: this.#scalar(node), size: 1 };
     this.#made.set(node, 'begun');
-    const made = isMap(node) ? this.#map(node, depth) : this.#list(node, depth);
+    const made = yaml().isMap(node) ? this.#map(node, depth) : this.#list(node, depth);
     // What is beyond the limit is left out, so that nothing behind here ever walks through an alias bomb.
     const bearable = made.size > valueLimit ? this.#giveUp('file/too-many-values', node, valueLimit) : made;
     this.#made.set(node, bearable);
@@ -102,7 +103,7 @@ class PlainMaker {
   /** The key of a pair, checked against those before it; undefined where it is no text. */
   #key(pair: Pair, map: YAMLMap, before: Map<string, Pair>): string | undefined {
     const key = keyText(pair);
-    if (key === undefined || !isScalar(pair.key)) return this.#tell('file/complex-key', pair.key ?? map, {});
+    if (key === undefined || !yaml().isScalar(pair.key)) return this.#tell('file/complex-key', pair.key ?? map, {});
     this.#checkText(pair.key, key);
     for (const trap of trapsIn(pair.key, this.#text)) this.#note(trap);
     if (key === '<<' && pair.key.type === 'PLAIN') this.#tell('file/merge-key', pair.key, {});
@@ -145,7 +146,7 @@ class PlainMaker {
 
 /** What a thing in a list is called. */
 function idIn(node: unknown): string | undefined {
-  const id: unknown = isMap(node) ? node.get('id') : undefined;
+  const id: unknown = yaml().isMap(node) ? node.get('id') : undefined;
   return typeof id === 'string' ? id : undefined;
 }
 

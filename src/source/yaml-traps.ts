@@ -1,6 +1,7 @@
-import { isScalar, type Scalar } from 'yaml';
+import type { Scalar } from 'yaml';
 import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { extentOf } from './nodes.ts';
+import { yaml } from './yaml.ts';
 
 /** Something in a file that may not mean what its author thinks, from `start` to `end` in its text. */
 export interface Trap {
@@ -59,7 +60,7 @@ function trailingBlanks(node: Scalar, text: string): readonly Trap[] {
 
 /** `[1,5, 2,5]`: where some commas have a blank behind them and others have not, the others were meant as decimal ones. */
 export function trapsInList(items: readonly unknown[], text: string): readonly Trap[] {
-  const numbers = items.filter((item): item is Scalar => isScalar(item) && typeof item.value === 'number');
+  const numbers = items.filter((item): item is Scalar => yaml().isScalar(item) && typeof item.value === 'number');
   if (numbers.length < items.length || items.length < 2) return [];
   const between = numbers.slice(1).map((next, index) => {
     const [, before] = extentOf(numbers[index]);

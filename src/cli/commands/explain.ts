@@ -30,7 +30,8 @@ export async function run(call: Call, host: Host): Promise<number> {
 
 function explanationOf(assessment: Assessment, call: Call): Explanation {
   const what = call.arguments[1];
-  const changes = supposedAnswers(textsOption(call, 'set'), assessment.questionnaire);
+  const texts = textsOption(call, 'set');
+  const changes = texts.length === 0 ? new Map() : supposedAnswers(texts, assessment.questionnaire);
   if (changes.size > 0 && what === undefined) return whatIf(assessment, changes);
   const explanation = explain(changes.size > 0 ? supposed(assessment, changes) : assessment, what ?? 'overall');
   if (explanation === undefined) throw nothingCalled(what ?? '', assessment.questionnaire);
