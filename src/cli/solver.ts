@@ -25,8 +25,13 @@ function solved(model: Model, isMixed: boolean, { sense, tolerance, from }: Obje
   model.options.set({
     output_flag: false,
     mip_rel_gap: 0,
+    // The usual millionth would let a bound lie so far above what is reached that nothing with a root in it is ever proved.
+    mip_feasibility_tolerance: 1e-9,
+    primal_feasibility_tolerance: 1e-9,
     mip_abs_gap: tolerance,
     random_seed: 1,
+    presolve: 'off',
+    mip_pscost_minreliable: 2,
     ...(limit.seconds === undefined ? {} : { time_limit: limit.seconds }),
   });
   if (from !== undefined && from.size > 0) model.setSolution({ indices: [...from.keys()], values: [...from.values()] });
