@@ -16,6 +16,8 @@ export interface Slot {
 interface Surroundings {
   readonly constraints: Constraints;
   readonly resources: readonly Resource[];
+  /** The first month it can start in after all that comes before it. */
+  readonly earliest: number;
   /** Whether another task requires it. */
   readonly isAwaited: boolean;
   /** Months by which it matters whether the task has ended, besides the end of all. */
@@ -27,11 +29,11 @@ interface Surroundings {
  * nothing waits for this task; an earlier one, where it waits for nothing.
  */
 export function slotsOf(task: Task, surroundings: Surroundings): readonly Slot[] {
-  const { constraints, deadlines } = surroundings;
+  const { constraints, deadlines, earliest } = surroundings;
   const fixed = constraints.fixed.get(task.id);
   const to = Math.min(fixed ?? Number.POSITIVE_INFINITY, horizonOf(constraints) - task.months);
   const slots: Slot[] = [];
-  for (let first = fixed ?? task.notBefore; first <= to; ) {
+  for (let first = fixed ?? earliest; first <= to; ) {
     const last = Math.min(to, lastLike(first, task, deadlines));
     slots.push(narrowed({ first, last }, task, surroundings));
     first = last + 1;

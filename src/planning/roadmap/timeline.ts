@@ -31,8 +31,10 @@ export class Timeline {
     const awaited = new Set([...tasks.values()].flatMap(({ requires }) => requires.flat()));
     const within = constraints.target?.within ?? horizonOf(constraints);
     const deadlines = within < horizonOf(constraints) ? [within] : [];
+    const earliest = earliestStarts(tasks);
     for (const task of tasks.values()) {
-      const slots = slotsOf(task, { constraints, resources, isAwaited: awaited.has(task.id), deadlines });
+      const [isAwaited, first] = [awaited.has(task.id), earliest.get(task.id) ?? 0];
+      const slots = slotsOf(task, { constraints, resources, earliest: first, isAwaited, deadlines });
       this.#places.set(task.id, this.#placesOf(slots));
     }
     for (const task of tasks.values()) this.#order(task);
@@ -133,8 +135,13 @@ export class Timeline {
   /** The task starts after the other has ended; but for what is released. */
   #waitFor(id: string, other: string, released: Expression): void {
     const months = this.#monthsOf(other);
-    for (const { first, last, startedBy, isHere, later } of this.#placesFor(id)) {
-      this.#program.atMost(startedBy, total([this.#isStartedBy(last - months, other), released]));
+    const places = this.#placesFor(id);
+    for (const [index, { first, last, startedBy, isHere, later }] of places.entries()) {
+      const started = this.#isStartedBy(last - months, other);
+      const next = places[index + 1];
+      // Where the same is asked of the next slot, that says it all.
+      if (next === undefined || this.#isStartedBy(next.last - months, other) !== started)
+        this.#program.atMost(startedBy, total([started, released]));
       // Where the slots of both overlap, months decide: how far into this slot the other ends.
       const overlapping = this.#placesFor(other).filter((place) => place.first + months <= last && place.last + months > first);
       if (overlapping.length === 0) continue;
@@ -157,6 +164,22 @@ export class Timeline {
     const sum = total(taken);
     if (sum.terms.size > 0) this.#program.within(Number.NEGATIVE_INFINITY, sum, available);
   }
+}
+
+/** Task -> the first month it can start in where everything starts as soon as what it requires has ended. */
+function earliestStarts(tasks: ReadonlyMap<string, Task>): ReadonlyMap<string, number> {
+  const known = new Map<string, number>();
+  const startOf = (id: string): number => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const { notBefore = 0, requires = [] } = tasks.get(id) ?? {};
+    const start = Math.max(notBefore, ...requires.map((group) => Math.min(...group.map(endOf))));
+    known.set(id, start);
+    return start;
+  };
+  const endOf = (id: string): number => startOf(id) + (tasks.get(id)?.months ?? 1);
+  for (const id of tasks.keys()) startOf(id);
+  return known;
 }
 
 const difference = (a: Rational, b: Rational): Rational => addRationals(a, negate(b));
