@@ -93,6 +93,7 @@ function whyNot(node: Dimension, index: number, checking: Checking): string {
       : [
           `It starts at ${from.value}${from.percent ? '%' : ''}.`,
           analysis.boundsInWords({ kind: 'score', of: place, test: 'above', value: 0, percent: false }),
+          ...(node.aggregate === 'sum' && !from.percent ? ['A sum has points of its own: write per cent, or levels of its own.'] : []),
         ];
   return [...score, ...reasons, ...asked].join(' ');
 }
