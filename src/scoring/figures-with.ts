@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/answers.ts';
-import { type Figures, figuresFrom } from './figures.ts';
+import { coverageIn, type Figures, figuresFrom } from './figures.ts';
 import type { ModelNode } from './model.ts';
 import { once } from './once.ts';
 import type { NodeScore, Scorecard } from './scorecard.ts';
@@ -18,14 +18,22 @@ export function figuresWith(answers: Answers, near: Scorecard, before: Figures, 
   void near.lookup;
   const changed = todayWith(answers, before.today);
   if (changed === undefined) return undefined;
-  const { today, isTouched, isViewTouched, isSure } = changed;
-  const { shares, otherwise, isOtherwise, tallied, asLowest } = before.making;
+  const { today, opens, isTouched, isViewTouched, isSure } = changed;
+  const { shares, otherwise, isOtherwise, tallied, asLowest, coverage } = before.making;
   const talliedNow = once(() => tallies(today, (node) => (isTouched(node) ? undefined : tallied().get(node))));
   const otherwiseNow = withNotApplicableAsLowest(today, otherwise);
   const asLowestNow = once(() =>
     isOtherwise() ? tallies(otherwiseNow, (node) => (isTouched(node) ? undefined : asLowest().get(node))) : talliedNow(),
   );
-  const figures = figuresFrom(today, { shares, otherwise: otherwiseNow, isOtherwise, tallied: talliedNow, asLowest: asLowestNow });
+  const coverageNow = opens ? coverageIn(today, shares) : coverage;
+  const figures = figuresFrom(today, {
+    shares,
+    otherwise: otherwiseNow,
+    isOtherwise,
+    tallied: talliedNow,
+    asLowest: asLowestNow,
+    coverage: coverageNow,
+  });
   const sure = <T>(figure: T, otherwiseTell: () => T): T => (isSure() ? figure : otherwiseTell());
   return {
     ...figures,

@@ -1,6 +1,8 @@
 import type { Answers } from '../answers/answers.ts';
+import type { Rational } from '../exact/rational.ts';
 import type { Lookup } from '../questionnaire/condition.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { coverageOf } from './coverage.ts';
 import type { ModelNode, ModelQuestion } from './model.ts';
 import { nodeScore } from './node-score.ts';
 import { once } from './once.ts';
@@ -29,6 +31,7 @@ export interface Making {
   /** The tallies with what is not applicable counted as lowest. */
   readonly asLowest: () => ReadonlyMap<ModelNode, Tally>;
   readonly otherwise: Today;
+  readonly coverage: (node: ModelNode) => Rational | undefined;
   /** Whether counting so makes any difference. */
   readonly isOtherwise: () => boolean;
 }
@@ -36,16 +39,27 @@ export interface Making {
 /** The figures of a subject, all reckoned anew. */
 export function figuresOf(questionnaire: Questionnaire, answers: Answers): Figures {
   const today = todayOf(questionnaire, answers);
+  const shares = once(() => sharesOf(today.model, today.applies));
   const tallied = once(() => tallies(today));
   const otherwise = withNotApplicableAsLowest(today);
   const isOtherwise = once(() => !today.model.questions.every((question) => otherwise.role(question) === today.role(question)));
   return figuresFrom(today, {
-    shares: once(() => sharesOf(today.model, today.applies)),
+    shares,
     tallied,
     asLowest: once(() => (isOtherwise() ? tallies(otherwise) : tallied())),
     otherwise,
     isOtherwise,
+    coverage: coverageIn(today, shares),
   });
+}
+
+/** Answered share over applicable share, found once for every node. */
+export function coverageIn(today: Today, shares: () => Shares): Making['coverage'] {
+  const known = new Map<ModelNode, Rational | undefined>();
+  return (node) => {
+    if (!known.has(node)) known.set(node, coverageOf(node.questions, shares().within(node), today));
+    return known.get(node);
+  };
 }
 
 /** Figures of a day, made of these. */
@@ -53,7 +67,17 @@ export const figuresFrom = (today: Today, making: Making): Figures => ({
   today,
   making,
   lookup: () => today.lookup,
-  node: (node) => nodeScore(node, making.tallied().get(node) ?? nothing, making.asLowest().get(node) ?? nothing, making.shares(), today),
+  node: (node) =>
+    nodeScore(
+      node,
+      {
+        tally: making.tallied().get(node) ?? nothing,
+        asLowest: making.asLowest().get(node) ?? nothing,
+        shares: making.shares(),
+        coverage: making.coverage(node),
+      },
+      today,
+    ),
   view: (view) => viewScore(view, making.shares(), today),
   question: (question) => questionScore(question, making.shares(), today),
 });

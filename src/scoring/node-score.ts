@@ -1,8 +1,7 @@
-import { compareRationals, rationalToNumber } from '../exact/rational.ts';
+import { compareRationals, type Rational, rationalToNumber } from '../exact/rational.ts';
 import { compare, type Real, subtract, toNumber } from '../exact/real.ts';
 import type { Condition } from '../questionnaire/condition.ts';
 import { evaluate, type Test } from '../questionnaire/evaluate.ts';
-import { coverageOf } from './coverage.ts';
 import { isMet, reached } from './levels.ts';
 import type { ModelLevel, ModelNode } from './model.ts';
 import { weightOf } from './role.ts';
@@ -13,10 +12,19 @@ import type { Today } from './today.ts';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
+/** What a node came to. */
+interface Told {
+  readonly tally: Tally;
+  /** With what is not applicable counted as lowest. */
+  readonly asLowest: Tally;
+  readonly shares: Shares;
+  /** undefined: nothing is applicable. */
+  readonly coverage: Rational | undefined;
+}
+
 /** All that is told of a node; held back where too little is answered. */
-export function nodeScore(node: ModelNode, tally: Tally, asLowest: Tally, shares: Shares, today: Today): NodeScore {
+export function nodeScore(node: ModelNode, { tally, asLowest, shares, coverage }: Told, today: Today): NodeScore {
   const bounds = today.reckoning.boundsOf(node, today.worlds);
-  const coverage = coverageOf(node.questions, shares.within(node), today);
   const isHeldBack = tally.score !== undefined && coverage !== undefined && compareRationals(coverage, node.publishFrom) < 0;
   const told = isHeldBack ? undefined : tally.score;
   const { low, high, isOuter } = today.reckoning.levelOf(node, today.worlds);

@@ -14,6 +14,8 @@ import { type Worlds, worldsWith } from './worlds.ts';
 /** Today with some answers changed, and what that may change. */
 export interface Changed {
   readonly today: Today;
+  /** Whether a question that was answered is open now, or the other way round. */
+  readonly opens: boolean;
   /** Whether the answer, or the score or level of a node, may have changed. */
   isTouched(child: ModelQuestion | ModelNode): boolean;
   isViewTouched(view: View): boolean;
@@ -43,8 +45,10 @@ export function todayWith(answers: Answers, before: Today): Changed | undefined 
     where === worlds && !('kind' in place ? touched.has(place) : isViewTouched(place));
   const reckoningNow = reckoningOf(model, reckoning.budget.left, { reckoning, worlds: before.worlds, isSame });
   const isTouched = (child: ModelQuestion | ModelNode): boolean => (child.kind === 'node' ? touched.has(child) : questions.includes(child));
+  const today = todayFrom({ model, answers, standings, worlds, reckoning: reckoningNow }, { day: before, isTouched });
   return {
-    today: todayFrom({ model, answers, standings, worlds, reckoning: reckoningNow }, { day: before, isTouched }),
+    today,
+    opens: questions.some((question) => today.isOpen(question) !== before.isOpen(question)),
     isTouched,
     isViewTouched,
     isSure: () => reckoningNow.budget.left >= casesPerFigure,

@@ -18,7 +18,7 @@ export function mostItAdds(node: string, { questionnaire, scorecard }: Situation
   function spread(id: string, share: number): void {
     const dimension = nodeCalled(id, questionnaire);
     const figure = id === 'overall' ? scorecard.overall : scorecard.dimensions.get(id);
-    if (dimension === undefined || figure === undefined || !isPlainMean(dimension)) return;
+    if (dimension === undefined || figure === undefined || !isMean(dimension)) return;
     for (const { child, score, share: part } of figure.parts) {
       if ('dimension' in child) spread(child.dimension, share * (part ?? 0));
       else {
@@ -30,5 +30,6 @@ export function mostItAdds(node: string, { questionnaire, scorecard }: Situation
   }
 }
 
-const isPlainMean = ({ aggregate, adjust, measure }: Dimension): boolean =>
-  aggregate === 'mean' && adjust.length === 0 && measure === undefined;
+/** Whether its score moves by no more than the mean of its parts: a cap, or less than the whole, holds a gain back. */
+const isMean = ({ aggregate, adjust, measure }: Dimension): boolean =>
+  aggregate === 'mean' && measure === undefined && adjust.every(({ multiply = 1 }) => multiply <= 1);
