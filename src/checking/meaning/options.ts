@@ -3,7 +3,8 @@ import { testsOf } from '../../questionnaire/evaluate.ts';
 import type * as format from '../../questionnaire/format.ts';
 import type { Item } from '../../questionnaire/item.ts';
 import type { NamedQuestion } from '../../questionnaire/names.ts';
-import type { LadderQuestion, PracticesQuestion } from '../../questionnaire/questionnaire.ts';
+import type { LadderQuestion, NumberQuestion, PracticesQuestion } from '../../questionnaire/questionnaire.ts';
+import { inside } from '../../source/source.ts';
 import type { Check, Checking } from './check.ts';
 
 /** Every option makes a difference, what says that none is in place stands alone, and what says not applicable does not count. */
@@ -12,9 +13,26 @@ export const options: Check = (checking) => {
     const question = checking.questionnaire.questions.get(written.data.id);
     if (question?.kind === 'practices') checkPractices(question, written, checking);
     if (question?.kind === 'maturity' || question?.kind === 'choice') checkLadder(question, written, checking);
+    if (question?.kind === 'number') checkSteps(question, written, checking);
     if (question !== undefined && 'options' in question) checkNotApplicable(question, written, checking);
   }
 };
+
+/** A step that counts what the one before counts is none, unless a condition looks at it. */
+function checkSteps({ id, measure }: NumberQuestion, written: NamedQuestion, { analysis, tell }: Checking): void {
+  if (measure === undefined || !('steps' in measure)) return;
+  const looked = new Set(analysis.domains.testsOf(id).map(({ value }) => value));
+  for (const [index, { at, value }] of measure.steps.entries()) {
+    const before = measure.steps[index - 1];
+    if (before === undefined || before.value !== value || looked.has(at)) continue;
+    const row = measure.start === undefined ? index : index + 1;
+    tell('meaning/option-changes-nothing', inside(written.spot, 'steps', row), {
+      question: id,
+      option: String(at),
+      other: String(before.at),
+    });
+  }
+}
 
 /** Of a question that is scored. */
 function checkNotApplicable(
