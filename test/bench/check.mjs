@@ -1,7 +1,8 @@
 // node test/bench/check.mjs: processor time of `compass check` on the Digital Compass and on a questionnaire of 5,000 questions, each
-// beside `node -e 0`, measured in the same run. No test depends on these figures.
+// beside `node -e 0`; and of the shape part alone beside a general linter (yaml and ajv) on the same files. All measured in the same run,
+// start-up included. No test depends on these figures.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,13 +12,23 @@ const folder = mkdtempSync(join(tmpdir(), 'compass-check-'));
 const large = join(folder, 'questionnaire.yaml');
 for (const [file, text] of largeQuestionnaire(50, 100)) writeFileSync(join(folder, file), text);
 
+const lint = (reader, files) => [join(root, 'test/bench/lint-shape.mjs'), reader, ...files];
+const own = ['.', 'actions', 'dimensions'].flatMap((part) => yamlIn(join(root, 'questionnaires/digital-compass', part)));
 const programs = {
   'node -e 0 (baseline)': ['-e', '0'],
   'compass --version': [compass, '--version'],
   'check starter': [compass, 'check', join(root, 'questionnaires/starter')],
   'check digital-compass': [compass, 'check', join(root, 'questionnaires/digital-compass')],
   'check of 5,000 questions': [compass, 'check', large],
+  'shape of digital-compass, general linter': lint('general', own),
+  'shape of digital-compass, as check does': lint('compass', own),
+  'shape of 5,000 questions, general linter': lint('general', yamlIn(folder)),
+  'shape of 5,000 questions, as check does': lint('compass', yamlIn(folder)),
 };
+
+function yamlIn(place) {
+  return readdirSync(place).flatMap((name) => (name.endsWith('.yaml') ? [join(place, name)] : []));
+}
 
 /** Dimensions of ladders, a part each, with questions that depend on others, findings on answers and scores, actions and levels. */
 function largeQuestionnaire(dimensions, questions) {
@@ -70,5 +81,9 @@ for (let round = 0; round < rounds; round += 1)
 const baseline = median(times['node -e 0 (baseline)']);
 console.log(`Processor time, median of ${rounds} interleaved runs, as a ratio to node -e 0:`);
 for (const [name, all] of Object.entries(times))
-  console.log(`  ${name.padEnd(28)} ${(median(all) / baseline).toFixed(1).padStart(7)}  (${median(all).toFixed(2)} s)`);
+  console.log(`  ${name.padEnd(42)} ${(median(all) / baseline).toFixed(1).padStart(7)}  (${median(all).toFixed(2)} s)`);
+for (const what of ['digital-compass', '5,000 questions']) {
+  const [general, ours] = ['general linter', 'as check does'].map((reader) => median(times[`shape of ${what}, ${reader}`]));
+  console.log(`Shape of ${what}: the general linter takes ${(general / ours).toFixed(1)} times as long.`);
+}
 rmSync(folder, { recursive: true });

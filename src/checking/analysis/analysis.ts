@@ -58,10 +58,11 @@ export function analysisOf(questionnaire: Questionnaire, conditions: readonly Co
     samples,
     scoreTruths,
     scoreOf: (node, answers) => scoreOf(node, questionnaire, answers),
-    withAnswer: (answers, question, answer) => ({
-      ...answers,
-      given: new Map([...answers.given, ...answersFrom(questionnaire, new Map([[question, answer]])).given]),
-    }),
+    withAnswer(answers, question, answer) {
+      const given = new Map(answers.given);
+      for (const [id, each] of answersFrom(questionnaire, new Map([[question, answer]])).given) given.set(id, each);
+      return { ...answers, given };
+    },
     boundsInWords: (test) => boundsInWords(test, scores),
     canBeTrue: (condition) => search(condition, canHold, 'anything'),
     canBeOtherThanTrue: (condition) => search(condition, anything & ~canHold, 'complete'),
