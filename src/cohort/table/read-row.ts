@@ -59,26 +59,36 @@ interface AnswersText {
   readonly columnOfLine: ReadonlyMap<number, number>;
 }
 
+/** In lines that the quick reader of YAML takes: a table may have many rows. */
 function asAnswersFile(said: readonly Checked<CellValue | undefined>[], { questionnaire, columns }: TableReading): AnswersText {
   const lines: string[] = [];
   const columnOfLine = new Map<number, number>();
-  const write = (kind: TableColumn['kind']): void => {
+  const write = (kind: TableColumn['kind'], indent: string): void => {
     for (const [index, column] of columns.entries()) {
       const cell = said[index];
       if (column.kind !== kind || cell?.ok !== true || cell.value === undefined) continue;
-      columnOfLine.set(lines.push(`${JSON.stringify(keyOf(column))}: ${JSON.stringify(cell.value)},`), index);
+      columnOfLine.set(lines.push(`${indent}${keyOf(column)}: ${written(cell.value)}`), index);
     }
   };
-  lines.push(`{ "format": 1, "questionnaire": ${JSON.stringify(`${questionnaire.id}@${questionnaire.version}`)}, "subject": {`);
+  const isSaid = (kind: TableColumn['kind']): boolean =>
+    said.some((cell, index) => columns[index]?.kind === kind && cell.ok && cell.value !== undefined);
+  lines.push('format: 1', `questionnaire: ${JSON.stringify(`${questionnaire.id}@${questionnaire.version}`)}`, 'subject:');
   // A nameless row is refused already; what else is wrong with it is told as well.
-  if (!said.some((cell, index) => columns[index]?.kind === 'name' && cell.ok)) lines.push('"name": "?",');
-  write('name');
-  lines.push('"facts": {');
-  write('fact');
-  lines.push('} }, "answers": {');
-  write('question');
-  lines.push('} }');
-  return { text: lines.join('\n'), columnOfLine };
+  if (!said.some((cell, index) => columns[index]?.kind === 'name' && cell.ok)) lines.push('  name: "?"');
+  write('name', '  ');
+  lines.push(isSaid('fact') ? '  facts:' : '  facts: {}');
+  write('fact', '    ');
+  lines.push(isSaid('question') ? 'answers:' : 'answers: {}');
+  write('question', '  ');
+  return { text: `${lines.join('\n')}\n`, columnOfLine };
+}
+
+function written(value: CellValue): string {
+  if (Array.isArray(value)) return `[${value.map((each) => JSON.stringify(each)).join(', ')}]`;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, each]) => `${key}: ${JSON.stringify(each)}`)
+    .join(', ')} }`;
 }
 
 function keyOf(column: TableColumn): string {
