@@ -43,4 +43,9 @@ export const planCodes = {
     'Take it out of the plan file, or look at the answers it depends on (compass explain).',
     (a) => `The action ${a.action} is mandatory but does not apply to these answers; it is not planned.`,
   ),
+  'plan/runs-ahead': row<{ action: string; before: string }>(
+    'warning',
+    'Check the status of both; the plan takes it that what runs can run.',
+    (a) => `The action ${a.action} is running, and ${a.before}, which comes first, is not done.`,
+  ),
 } as const;

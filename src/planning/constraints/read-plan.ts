@@ -146,5 +146,15 @@ function startsIn(reading: Reading, frame: Frame): ReadonlyMap<string, number> {
 
 function statusIn(reading: Reading): ReadonlyMap<string, Progress> {
   const rows = Object.entries(reading.data.status ?? {}).filter(([id]) => isAction(id, keyAt(inside(reading.spot, 'status', id)), reading));
-  return new Map(rows.map(([id, { state, cost, date }]) => [id, { state, cost, date }]));
+  const status = new Map(rows.map(([id, { state, cost, date }]) => [id, { state, cost, date }]));
+  for (const id of status.keys()) tellIfAhead(id, status, reading);
+  return status;
+}
+
+/** What runs although what comes first is still to be done: a fact, but one that the order of the questionnaire did not foresee. */
+function tellIfAhead(id: string, status: ReadonlyMap<string, Progress>, { questionnaire, spot, tell, applies }: Reading): void {
+  if (status.get(id)?.state !== 'running') return;
+  const isOpen = (other: string): boolean => status.get(other)?.state !== 'done' && applies(other);
+  for (const group of questionnaire.actions.get(id)?.after ?? [])
+    if (group.every(isOpen)) tell('plan/runs-ahead', keyAt(inside(spot, 'status', id)), { action: id, before: group.join(' or ') });
 }

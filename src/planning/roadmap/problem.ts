@@ -1,5 +1,5 @@
 import type { Candidate, Candidates } from '../candidates.ts';
-import type { Constraints } from '../constraints/constraints.ts';
+import type { Constraints, Progress } from '../constraints/constraints.ts';
 import type { Situation } from '../situation.ts';
 import type { Task } from './task.ts';
 import { tasksOf } from './tasks.ts';
@@ -17,11 +17,13 @@ export interface Problem {
 }
 
 export function problemOf(situation: Situation, { ranked }: Candidates, constraints: Constraints): Problem {
-  const isOver = (id: string): boolean => ['done', 'dropped'].includes(constraints.status.get(id)?.state ?? '');
-  const isDone = (id: string): boolean => constraints.status.get(id)?.state === 'done';
+  const is = (state: Progress['state'], id: string): boolean => constraints.status.get(id)?.state === state;
+  // What runs is there: nothing that should have come before holds it up any more.
+  const groupsLeft = ({ action, requires }: Candidate): Candidate['requires'] =>
+    is('running', action.id) ? [] : requires.filter((group) => !group.some((id) => is('done', id)));
   let possible: readonly Candidate[] = ranked
-    .filter(({ action: { id } }) => !constraints.refused.has(id) && !isOver(id))
-    .map((candidate) => ({ ...candidate, requires: candidate.requires.filter((group) => !group.some(isDone)) }));
+    .filter(({ action: { id } }) => !constraints.refused.has(id) && !is('done', id) && !is('dropped', id))
+    .map((candidate) => ({ ...candidate, requires: groupsLeft(candidate) }));
   for (let before = -1; before !== possible.length; ) {
     before = possible.length;
     const ids = new Set(possible.map(({ action }) => action.id));
@@ -30,6 +32,6 @@ export function problemOf(situation: Situation, { ranked }: Candidates, constrai
       .filter(({ requires }) => requires.every((group) => group.length > 0));
   }
   const tasks = tasksOf(possible, situation, constraints);
-  const missing = ranked.flatMap(({ action: { id } }) => (constraints.mandatory.has(id) && !tasks.has(id) && !isDone(id) ? [id] : []));
+  const missing = ranked.flatMap(({ action: { id } }) => (constraints.mandatory.has(id) && !tasks.has(id) && !is('done', id) ? [id] : []));
   return { situation, candidates: possible, tasks, constraints, missing };
 }

@@ -60,14 +60,17 @@ function yearLines(period: number, roadmap: Roadmap, assessment: Assessment, wor
   if (spent === undefined) return [];
   const from = monthAfter(constraints.start, (period - 1) * monthsPerPeriod);
   const title = words.say('plan.year', { period: words.number(period), from });
+  // Planned anew, there is what carrying out the plan so far has left.
+  const isRest = constraints.notBefore !== undefined;
+  const [spentOf, effortOf] = isRest ? (['plan.spent-of-left', 'plan.effort-left'] as const) : (['plan.spent-of', 'plan.effort'] as const);
   const budget =
     spent.available === null
       ? words.say('plan.spent', { spent: money(spent.spent), running: money(spent.running) })
-      : words.say('plan.spent-of', { spent: money(spent.spent), available: money(spent.available), running: money(spent.running) });
+      : words.say(spentOf, { spent: money(spent.spent), available: money(spent.available), running: money(spent.running) });
   const people = [...effort].flatMap(([role, uses]) => {
     const use = uses[period - 1];
     if (use === undefined || use.available === null) return [];
-    return [words.say('plan.effort', { role, used: words.number(use.used), available: words.number(use.available) })];
+    return [words.say(effortOf, { role, used: words.number(use.used), available: words.number(use.available) })];
   });
   const head = [title, ...[budget, ...people].flatMap((line) => wrap(line, width, inset))];
   return [

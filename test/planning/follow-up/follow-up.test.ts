@@ -50,6 +50,13 @@ describe('planning the rest of a roadmap', () => {
     expect([rest.overspent, rest.constraints.budget]).toEqual([[1], [0, 20000]]);
   });
 
+  it('keeps what runs although what comes first is not done', () => {
+    const ahead = { ...plan, status: new Map([['open-portal', { state: 'running' as const, cost: undefined, date: undefined }]]) };
+    const rest = replanning(coastTown, coastAnswers, [], ahead, '2027-06-15');
+    const now = coastRoadmap(rest.constraints, rest.answers);
+    expect(now.actions.find(({ action }) => action.id === 'open-portal')?.start).toBe(3);
+  });
+
   it('says what became of every action', () => {
     const now = coastRoadmap(left.constraints, left.answers);
     expect(complaintsAbout(now, (id) => id === 'make-list')).toEqual([]);

@@ -14,6 +14,7 @@ dimensions:
 actions:
   - { id: lamps, title: Put up lamps, raises: { lit: true }, effort: { it: 1 }, duration: 6 }
   - { id: wires, title: Lay wires, raises: { lit: true } }
+  - { id: switch, title: Switch on, raises: { lit: true }, after: [wires] }
 `);
 
 const read = (content: string) => readPlan({ file: 'plan.yaml', content }, questionnaire, '2027-01');
@@ -62,6 +63,15 @@ status: { lamps: { state: running, cost: 12, date: 2027-09-01 } }`);
       (action) => action === 'wires',
     );
     expect(plan.diagnostics.map(({ code, place }) => [code, place.column])).toEqual([['plan/does-not-apply', 20]]);
+  });
+
+  it('tells what runs before what comes first is done', () => {
+    const of = (status: string, applies: (action: string) => boolean) =>
+      readPlan({ file: 'plan.yaml', content: `status: { switch: { state: running }${status} }` }, questionnaire, '2027-01', applies);
+    const codes = (plan: ReturnType<typeof of>) => plan.diagnostics.map(({ code, place }) => [code, place.column]);
+    expect(codes(of('', () => true))).toEqual([['plan/runs-ahead', 11]]);
+    expect(codes(of('', (action) => action !== 'wires'))).toEqual([]);
+    expect(codes(of(', wires: { state: done }', () => true))).toEqual([]);
   });
 
   it.each([
