@@ -9,7 +9,7 @@ import type { NodeScore, Scorecard } from '../../../src/scoring/scorecard.ts';
 import { answersAfter, isDone } from '../plan-checker.ts';
 import { canBePlaced } from './can-be-placed.ts';
 
-/** What a plan is judged by, what counts most first: maturity in one or two figures, then cost, then the number of actions. */
+/** What a plan is judged by: maturity in one or two figures, what it costs once and for a year of keeping it running, and its actions. */
 export interface Merit {
   readonly maturity: readonly number[];
   readonly cost: number;
@@ -54,12 +54,12 @@ export class EveryPlan {
     };
   }
 
-  /** The merit of the best plan; undefined where none keeps the constraints. */
-  best(constraints: Constraints): Merit | undefined {
+  /** The merit of the plan that is best in this order; undefined where none keeps the constraints. */
+  best(constraints: Constraints, order: Order): Merit | undefined {
     const sets = subsetsOf(this.#pieces)
       .filter((chosen) => this.#isAllowed(chosen, constraints))
       .map((chosen) => ({ chosen, merit: this.#meritOf(chosen) }))
-      .sort((a, b) => -compareMerit(a.merit, b.merit));
+      .sort((a, b) => compareMerit(b.merit, a.merit, order));
     return sets.find(({ chosen }) => canBePlaced(chosen, constraints, (ended) => this.#meetsTarget(ended, constraints)))?.merit;
   }
 
@@ -102,9 +102,16 @@ export class EveryPlan {
   }
 }
 
+/** The figures of a merit, what counts most first, more of each being better. */
+export type Order = (merit: Merit) => readonly number[];
+
+export const mostMatureFirst: Order = ({ maturity, cost, count }) => [...maturity, -cost, -count];
+export const cheapestFirst: Order = ({ maturity, cost, count }) => [-cost, ...maturity, -count];
+
 /** 1 where a is better, -1 where it is worse, 0 where they differ by less than rounding. */
-export function compareMerit(a: Merit, b: Merit): number {
-  const differences = [...a.maturity.map((each, index) => each - (b.maturity[index] ?? 0)), b.cost - a.cost, b.count - a.count];
+export function compareMerit(a: Merit, b: Merit, order: Order): number {
+  const others = order(b);
+  const differences = order(a).map((figure, index) => figure - (others[index] ?? 0));
   return Math.sign(differences.find((difference) => Math.abs(difference) > 1e-7) ?? 0);
 }
 
