@@ -20,11 +20,12 @@ export function mostItAdds(node: string, { questionnaire, scorecard }: Situation
     const figure = id === 'overall' ? scorecard.overall : scorecard.dimensions.get(id);
     if (dimension === undefined || figure === undefined || !isMean(dimension)) return;
     for (const { child, score, share: part } of figure.parts) {
-      if ('dimension' in child) spread(child.dimension, share * (part ?? 0));
+      // What has left may come in with a better answer, and take its weight from the others.
+      if (score === null || part === null) continue;
+      if ('dimension' in child) spread(child.dimension, share * part);
       else {
         const question = questionOf.get(child.question);
-        if (question === undefined || isTested(question)) continue;
-        most.set(child.question, share * (part ?? 0) * (figure.scale.max - (score ?? figure.scale.min)));
+        if (question !== undefined && !isTested(question)) most.set(child.question, share * part * (figure.scale.max - score));
       }
     }
   }
