@@ -802,6 +802,10 @@ export interface PlanFile {
    */
   'carry-over'?: boolean;
   /**
+   * Money a year that keeping everything running may take once the years planned are over.
+   */
+  afterwards?: number;
+  /**
    * Role -> person-months by year.
    */
   capacity?: {

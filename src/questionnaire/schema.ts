@@ -512,6 +512,7 @@ export const planSchema = {
     periods: said({ type: 'integer', minimum: 1, maximum: 20 }, 'How many years.'),
     budget: said(amounts, 'Money by year.'),
     'carry-over': said(yes, 'Whether money left over may be spent in later years.'),
+    afterwards: said(amount, 'Money a year that keeping everything running may take once the years planned are over.'),
     capacity: said(mapOf(amounts), 'Role -> person-months by year.'),
     mandatory: said(ids, 'Actions that must be in the plan.'),
     refused: said(ids, 'Actions that must not be.'),

@@ -11,6 +11,8 @@ export interface Constraints {
   readonly budget: readonly number[] | undefined;
   /** Whether money left over may be spent later. */
   readonly carryOver: boolean;
+  /** Money a year that there is for keeping everything running after the periods; no limit where left out. */
+  readonly afterwards?: number | undefined;
   /** Person-months by period of the roles that are scarce; of other roles there is enough. */
   readonly capacity: ReadonlyMap<string, readonly number[]>;
   readonly mandatory: ReadonlySet<string>;

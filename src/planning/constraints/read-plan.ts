@@ -66,6 +66,7 @@ function constraintsOf(reading: Reading, usualStart: string): Constraints {
     ...frame,
     budget: data.budget,
     carryOver: data['carry-over'] ?? false,
+    ...(data.afterwards === undefined ? {} : { afterwards: data.afterwards }),
     capacity: new Map(Object.entries(data.capacity ?? {})),
     mandatory,
     refused,

@@ -31,6 +31,10 @@ export function budgetLeft(budget: readonly number[], past: readonly Past[]): re
   return budget.map((granted, period) => granted - sumOf(past, ({ work, start }) => rationalToNumber(moneyIn(period, work, start))) / 100);
 }
 
+/** What a year after the plan has left beside keeping running what is past. */
+export const afterwardsLeft = (granted: number | undefined, past: readonly Past[]): number | undefined =>
+  granted === undefined ? undefined : Math.max(0, granted - sumOf(past, ({ work }) => work.perYear) / 100);
+
 /** Person-months that roles have left. */
 export function capacityLeft(capacity: Constraints['capacity'], past: readonly Past[]): Constraints['capacity'] {
   const left = ([role, months]: readonly [string, readonly number[]]): readonly [string, readonly number[]] => [

@@ -4,7 +4,7 @@ import { monthsBetween } from '../../scheduling/calendar.ts';
 import type { Constraints, Progress } from '../constraints/constraints.ts';
 import { costFor } from '../cost-for.ts';
 import { withDone } from '../with-done.ts';
-import { budgetLeft, capacityLeft, type Past, pastOf } from './past.ts';
+import { afterwardsLeft, budgetLeft, capacityLeft, type Past, pastOf } from './past.ts';
 
 /** What is left to plan once some of a roadmap has been carried out. */
 export interface Replanning {
@@ -38,6 +38,7 @@ export function replanning(
     constraints: {
       ...plan,
       budget,
+      afterwards: afterwardsLeft(plan.afterwards, past),
       capacity: capacityLeft(plan.capacity, past),
       mandatory: new Set([...plan.mandatory, ...running.map(({ id }) => id)].filter((id) => !isOver(id))),
       refused: new Set([...plan.refused, ...dropped.map(({ id }) => id)]),

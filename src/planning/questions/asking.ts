@@ -27,5 +27,5 @@ export function withoutLimits({ candidates, constraints }: Asking): Constraints 
   const months = new Map(candidates.ranked.map(({ action }) => [action.id, Math.max(1, Math.ceil(action.duration ?? 1))]));
   const ways = [...candidates.closures.values()].map((closure) => [...closure].reduce((so, id) => so + (months.get(id) ?? 0), 0));
   const periods = Math.max(1, Math.ceil(Math.max(0, ...ways) / monthsPerPeriod));
-  return { ...constraints, periods, budget: undefined, capacity: new Map(), fixed: new Map(), target: undefined };
+  return { ...constraints, periods, budget: undefined, afterwards: undefined, capacity: new Map(), fixed: new Map(), target: undefined };
 }

@@ -35,7 +35,7 @@ const isImpossible = (problem: Problem, manner: Manner): boolean => {
   return findBest(problem, () => [anything], manner).isInfeasible;
 };
 
-function groupsOf({ capacity, mandatory, refused, fixed, atLeast, target, budget }: Constraints): readonly Group[] {
+function groupsOf({ capacity, mandatory, refused, fixed, atLeast, target, budget, afterwards }: Constraints): readonly Group[] {
   const without = <Key>(all: ReadonlyMap<Key, unknown>, key: Key) => new Map([...all].filter(([each]) => each !== key));
   const apart = (
     ids: readonly string[],
@@ -62,5 +62,6 @@ function groupsOf({ capacity, mandatory, refused, fixed, atLeast, target, budget
     ...apart([...fixed.keys()], 'roadmap', (all, ids) => ({ ...all, fixed: new Map([...all.fixed].filter(([id]) => !ids.has(id))) })),
     ...roles,
     ...(budget === undefined ? [] : [{ words: 'budget', without: (all: Constraints) => ({ ...all, budget: undefined }) }]),
+    ...(afterwards === undefined ? [] : [{ words: 'afterwards', without: (all: Constraints) => ({ ...all, afterwards: undefined }) }]),
   ];
 }

@@ -8,6 +8,8 @@ export class Ledger {
   readonly #constraints: Constraints;
   readonly #spent: Rational[];
   readonly #used: Map<string, Rational[]>;
+  /** Cents a year, once all has ended. */
+  #afterwards = 0;
 
   constructor(constraints: Constraints) {
     this.#constraints = constraints;
@@ -16,6 +18,7 @@ export class Ledger {
   }
 
   add(task: Task, start: number): void {
+    this.#afterwards += task.perYear;
     this.#spent.forEach((spent, period) => {
       this.#spent[period] = addRationals(spent, moneyIn(period, task, start));
     });
@@ -32,7 +35,8 @@ export class Ledger {
   }
 
   isWithinBudget(task?: Task, start = 0): boolean {
-    const { budget, carryOver } = this.#constraints;
+    const { budget, carryOver, afterwards } = this.#constraints;
+    if (afterwards !== undefined && this.#afterwards + (task?.perYear ?? 0) > Math.round(afterwards * 100)) return false;
     if (budget === undefined) return true;
     let [available, spent]: Rational[] = [zero, zero];
     return this.#spent.every((before, period) => {

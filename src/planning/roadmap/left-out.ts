@@ -33,7 +33,7 @@ function reasonFor({ action }: Candidate, closures: Candidates['closures'], plan
   };
   const noCapacity = { capacity: new Map() };
   if (fitsWithout(noCapacity)) return 'capacity';
-  return fitsWithout({ budget: undefined, ...noCapacity }) ? 'budget' : 'time';
+  return fitsWithout({ budget: undefined, afterwards: undefined, ...noCapacity }) ? 'budget' : 'time';
 }
 
 /** An action with all it requires; of alternatives one that can be done. */

@@ -44,6 +44,15 @@ describe('planning the rest of a roadmap', () => {
     expect(left.constraints.notBefore).toBe(5);
   });
 
+  it('takes off what a year afterwards keeps running of what is done', () => {
+    const done = {
+      ...plan,
+      afterwards: 10000,
+      status: new Map([['open-portal', { state: 'done' as const, cost: undefined, date: undefined }]]),
+    };
+    expect(replanning(coastTown, coastAnswers, [], done, '2027-12-15').constraints.afterwards).toBe(4000);
+  });
+
   it('tells a debt, and does not lay it on what is still to come', () => {
     const dear = { ...plan, status: new Map([['make-list', { state: 'done' as const, cost: 50000, date: '2027-04-20' }]]) };
     const rest = replanning(coastTown, coastAnswers, [], dear, '2027-06-15');

@@ -57,6 +57,7 @@ export function isKept(starts: Starts, { tasks, constraints }: Pick<Problem, 'ta
     ),
   );
   if (!inOrder) return false;
+  if (rows.reduce((so, { task }) => so + task.perYear, 0) > (constraints.afterwards ?? Number.POSITIVE_INFINITY) * 100) return false;
   let left = 0;
   for (let period = 0; period < constraints.periods; period += 1) {
     const months = Array.from({ length: 12 }, (_, month) => period * 12 + month);

@@ -31,6 +31,7 @@ start: 2027-07
 periods: 2
 budget: [100, 50]
 carry-over: true
+afterwards: 40
 capacity: { it: [12, 6] }
 mandatory: [lamps]
 refused: [wires]
@@ -44,6 +45,7 @@ status: { lamps: { state: running, cost: 12, date: 2027-09-01 } }`);
       periods: 2,
       budget: [100, 50],
       carryOver: true,
+      afterwards: 40,
       capacity: new Map([['it', [12, 6]]]),
       mandatory: new Set(['lamps']),
       refused: new Set(['wires']),

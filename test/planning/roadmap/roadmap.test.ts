@@ -77,6 +77,14 @@ describe('a roadmap', () => {
     expect(planned({ budget: [9] }, running).actions).toEqual([]);
   });
 
+  it('starts nothing that cannot be kept running afterwards', () => {
+    const running = { a0: { cost: { likely: 10, 'per-year': 12, currency: 'EUR' } } };
+    expect(Object.keys(starts(planned({ afterwards: 12 }, running)))).toContain('a0');
+    expect(reasons(planned({ afterwards: 11 }, running))).toEqual({ a0: 'budget' });
+    const forced = planned({ afterwards: 11, mandatory: new Set(['a0']) }, running);
+    expect([forced.proof, forced.conflict]).toEqual(['infeasible', ['mandatory: a0', 'afterwards']]);
+  });
+
   it('starts what comes after in the month after the end, and leaves out what does not end in time', () => {
     const chain = { a1: { after: ['a0'] }, a2: { after: ['a1'] } };
     const roadmap = planned({}, chain);

@@ -24,9 +24,10 @@ const cases: fc.Arbitrary<Case> = fc
     budget: fc.option(fc.array(fc.nat(60), { minLength: 2, maxLength: 2 }), { nil: undefined }),
     capacity: fc.option(fc.array(fc.nat(8), { minLength: 2, maxLength: 2 }), { nil: undefined }),
     carryOver: fc.boolean(),
+    afterwards: fc.option(fc.nat(400), { nil: undefined }),
     within: fc.option(fc.integer({ min: 5, max: 23 }), { nil: undefined }),
   })
-  .map(({ seeds, budget, capacity, carryOver, within }) => {
+  .map(({ seeds, budget, capacity, carryOver, afterwards, within }) => {
     const fixed = new Map(seeds.flatMap((seed, index) => ((seed[7] ?? 0) % 7 === 0 ? [[`a${index}`, (seed[0] ?? 0) % 24] as const] : [])));
     const tasks = new Map(
       seeds.map((seed, index) => {
@@ -40,6 +41,7 @@ const cases: fc.Arbitrary<Case> = fc
         periods: 2,
         budget,
         carryOver,
+        afterwards,
         fixed,
         capacity: new Map(capacity === undefined ? [] : [['it', capacity.map((months) => months / 2)]]),
         target: within === undefined ? undefined : { reach: 0, within },
