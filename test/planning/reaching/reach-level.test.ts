@@ -84,3 +84,39 @@ describe.each(worlds)('the smallest set of better answers: %s', (_, ingredients)
     expect(proved).toBeGreaterThan(5);
   });
 });
+
+/** So many yes-no questions, all answered no, and a level from this score on. */
+const allNo = (count: number, from: number): Case => ({
+  questionnaire: {
+    format: 1,
+    id: 'generated',
+    version: '1.0.0',
+    language: 'en',
+    title: 'Generated',
+    levels: [
+      { id: 'low', title: 'Low' },
+      { id: 'high', title: 'High', from },
+    ],
+    dimensions: [
+      { id: 'all', title: 'All', questions: Array.from({ length: count }, (_, i) => ({ id: `q${i}`, kind: 'yes-no', ask: 'Is it so?' })) },
+    ],
+  },
+  answers: {
+    questionnaire: 'generated@1.0.0',
+    subject: { name: 'Exampleville' },
+    answers: Object.fromEntries(Array.from({ length: count }, (_, i) => [`q${i}`, false])),
+  },
+});
+
+describe('a search with more than it can look at', () => {
+  it('does not take a level for out of reach that asks for more answers than it looks at', () => {
+    expect(reachLevel('overall', situation(allNo(30, 100)))).toMatchObject({ sets: [], isProved: false });
+  });
+
+  it('finds answers that are enough, none of them needless, and does not say that fewer will not do', () => {
+    const today = situation(allNo(700, 1));
+    const reaching = reachLevel('overall', today);
+    expect(reaching).toMatchObject({ isProved: false, sets: [{ length: 7 }] });
+    expect(levelWith(reaching?.sets[0] ?? [], 'overall', today)).toBe(1);
+  });
+});
