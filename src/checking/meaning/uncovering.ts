@@ -1,39 +1,49 @@
-import type { Answers, AnswerValue } from '../../answers/answers.ts';
-import { compare, type Real } from '../../exact/real.ts';
+import type { Answer, Answers, AnswerValue } from '../../answers/answers.ts';
+import { toNumber } from '../../exact/real.ts';
+import { answerOf } from '../../planning/supposing.ts';
 import { testsOf } from '../../questionnaire/evaluate.ts';
 import { rises } from '../../questionnaire/methods.ts';
 import { isWithin, type ModelNode, type ModelQuestion } from '../../scoring/model.ts';
 import { inside } from '../../source/source.ts';
-import { inShort } from '../analysis/analysis.ts';
 import { valueInWords } from '../analysis/condition-in-words.ts';
 import { conditionsOfAsking } from '../analysis/cube.ts';
-import { answered } from '../analysis/witness.ts';
+import type { Work } from '../analysis/verdict.ts';
 import type { Check, Checking } from './check.ts';
-import { workOfFalls } from './fall-of.ts';
+import { isMeanOfQuestions, meanOfQuestions } from './mean-of-questions.ts';
+
+/** Questions scored, one by one, until the search for falls is given up. */
+const questionsInAll = 1_000_000;
+
+/** By how much a score has to fall, of the size it has: doubles are right to 12 digits. */
+const leastFall = 1e-9;
+
+/** The best answers, of which a few are changed and put back: to copy them each time would cost more than to score. */
+interface Trial extends Work {
+  readonly given: Map<string, Answer>;
+}
 
 /**
  * A better answer that leads to further questions lowers no score while these still count their least: otherwise whoever has nothing
  * fares better than whoever has begun.
  */
 export const uncovering: Check = (checking) => {
-  const { analysis, names, tell } = checking;
-  const work = workOfFalls(checking);
+  const { names, tell } = checking;
+  const trial: Trial = { left: questionsInAll, given: new Map(checking.analysis.samples.best.given) };
   for (const [gate, followers] of followersByGate(checking)) {
     const at = names.question.get(followers[0]?.id ?? '')?.spot;
-    const answers = analysis.scores.valuesOf(gate, analysis.samples.best.subject.facts).values;
     if (at === undefined) continue;
-    work.left -= answers.length;
-    if (work.left < 0) {
+    const fall = fallAlong(gate, followers, checking, trial);
+    if (trial.left < 0) {
       tell('meaning/not-decided', inside(at, 'when'), { what: `a better answer to ${gate.id} lowers a score because more is asked` });
       return;
     }
-    const steps = answers.map(({ value }) => value);
-    const fall = fallAlong(gate, steps, followers, checking);
     if (fall === undefined) continue;
     const args = { what: fall.node.id, before: inShort(fall.before), after: inShort(fall.after) };
     tell('meaning/score-falls', inside(at, 'when'), args, inWords(gate, fall, followers));
   }
 };
+
+const inShort = (score: number): string => String(Math.round(score * 100) / 100);
 
 function inWords({ id }: ModelQuestion, { from, to }: Fall, followers: readonly ModelQuestion[]): string {
   const asked = followers.map((follower) => follower.id).join(', ');
@@ -59,35 +69,41 @@ interface Fall {
   readonly node: ModelNode;
   readonly from: AnswerValue;
   readonly to: AnswerValue;
-  readonly before: Real;
-  readonly after: Real;
+  readonly before: number;
+  readonly after: number;
 }
 
 /** The first step up at which the node that holds the gate and what follows it scores less, everything else being at its best. */
-function fallAlong(
-  gate: ModelQuestion,
-  steps: readonly AnswerValue[],
-  followers: readonly ModelQuestion[],
-  { analysis }: Checking,
-): Fall | undefined {
+function fallAlong(gate: ModelQuestion, followers: readonly ModelQuestion[], checking: Checking, trial: Trial): Fall | undefined {
+  const { model, valuesOf } = checking.analysis.scores;
+  const { best, worst } = checking.analysis.samples;
   const node = around(gate, followers);
   // Where a part is taken away, or a score turned round, less is not meant to be worse.
-  if (analysis.scores.model.nodes.some((other) => !rises(other.dimension) && isWithin(other, node))) return undefined;
-  const start = followers.reduce((answers, follower) => atWorst(follower, answers, analysis), analysis.samples.best);
-  let last: { readonly value: AnswerValue; readonly score: Real } | undefined;
-  for (const value of steps) {
-    const score = analysis.scoreOf(node.id, analysis.withAnswer(start, gate.id, answered(value)));
-    if (score === undefined) continue;
-    if (last !== undefined && compare(score, last.score) < 0)
-      return { node, from: last.value, to: value, before: last.score, after: score };
+  if (model.nodes.some((other) => !rises(other.dimension) && isWithin(other, node))) return undefined;
+  for (const { id } of followers) put(id, worst.given.get(id), trial);
+  let last: { readonly value: AnswerValue; readonly score: number } | undefined;
+  let fall: Fall | undefined;
+  for (const { value } of valuesOf(gate, best.subject.facts).values) {
+    trial.left -= isMeanOfQuestions(node) ? node.children.length : model.questions.length;
+    put(gate.id, answerOf(value), trial);
+    const score = trial.left < 0 ? Number.NaN : scoreIn(node, { ...best, given: trial.given }, checking);
+    if (last !== undefined && score < last.score - leastFall * Math.max(1, Math.abs(last.score)))
+      fall ??= { node, from: last.value, to: value, before: last.score, after: score };
     last = { value, score };
   }
-  return undefined;
+  for (const { id } of [gate, ...followers]) put(id, best.given.get(id), trial);
+  return fall;
 }
 
-function atWorst(question: ModelQuestion, answers: Answers, { scores, withAnswer }: Checking['analysis']): Answers {
-  const [worst] = scores.valuesOf(question, answers.subject.facts).values;
-  return worst === undefined ? answers : withAnswer(answers, question.id, answered(worst.value));
+function put(id: string, answer: Answer | undefined, { given }: Trial): void {
+  if (answer !== undefined) given.set(id, answer);
+}
+
+/** In doubles; NaN where there is none. What scores a whole questionnaire may keep the answers, so it gets a copy. */
+function scoreIn(node: ModelNode, answers: Answers, checking: Checking): number {
+  if (isMeanOfQuestions(node)) return meanOfQuestions(node, answers, checking);
+  const score = checking.analysis.scoreOf(node.id, { ...answers, given: new Map(answers.given) });
+  return score === undefined ? Number.NaN : toNumber(score);
 }
 
 /** The innermost node that holds all of them. */
