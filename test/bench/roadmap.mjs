@@ -61,6 +61,7 @@ console.log(`Roadmaps, seconds of the processor, as a ratio to 2e8 divisions (${
 for (const [count, periods, share] of [
   [70, 5, 0.4],
   [200, 5, 0.4],
+  [500, 5, 0.4],
 ]) {
   const { questionnaire, answers } = townOf(count, 7);
   const money = [...questionnaire.actions.values()].reduce((sum, { cost }) => sum + (cost?.likely ?? 0), 0);
