@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts';
 import { checkPlan } from './check-plan.ts';
 import { expandGlob } from './expand-globs.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
-import { answersLoader } from './load-answers.ts';
+import { type AnswersLoader, answersLoader } from './load-answers.ts';
 import { loadConfigurations } from './load-configurations.ts';
 import { loadQuestionnaire, migrationsBeside, questionnaireFiles } from './load-questionnaire.ts';
 import { suiteLoader } from './load-suites.ts';
@@ -65,7 +65,14 @@ export async function checkFiles(names: readonly string[], world: Host, options:
     const found = await check();
     findings.push(typeof found === 'function' ? found : () => found);
   };
-  for (const file of files) await checkFile(file, readingOnce(host), options, once);
+  const reading = readingOnce(host);
+  const round: Round = {
+    host: reading,
+    questionnaire: options.questionnaire,
+    loadAnswers: answersLoader(reading, options.questionnaire),
+    once,
+  };
+  for (const file of files) await checkFile(file, round);
   const whole = paths.length > names.length || files.some((file, index) => file !== paths[index]);
   const told = (wording: boolean) => withoutRepeats(findings.flatMap((found) => found(wording)));
   return { diagnostics: told(options.wording === true), withWording: () => told(true), files, read: [...read], whole };
@@ -76,7 +83,18 @@ type Findings = (wording: boolean) => readonly Diagnostic[];
 
 type Once = (path: string, check: () => Promise<readonly Diagnostic[] | Findings>) => Promise<void>;
 
-async function checkFile(path: string, host: Host, options: CheckOptions, once: Once): Promise<void> {
+/** What the checks of one call share. */
+interface Round {
+  readonly host: Host;
+  /** Instead of those that files name. */
+  readonly questionnaire: string | undefined;
+  /** Loads a questionnaire once, however many answers to it there are. */
+  readonly loadAnswers: AnswersLoader;
+  readonly once: Once;
+}
+
+async function checkFile(path: string, round: Round): Promise<void> {
+  const { host, once } = round;
   const file = await readFile(path, host);
   if (!file.ok) return once(path, async () => file.diagnostics);
   const source = readSource(file.value);
@@ -87,14 +105,14 @@ async function checkFile(path: string, host: Host, options: CheckOptions, once: 
       diagnostic('file/unknown-kind', source.value.place([]), {}, `Kinds of file and the keys that tell them: ${fileKindsInWords}.`),
     ]);
   }
-  await checks[kind](path, host, options, once);
+  await checks[kind](path, round);
 }
 
-type Check = (path: string, host: Host, options: CheckOptions, once: Once) => Promise<void>;
+type Check = (path: string, round: Round) => Promise<void>;
 
 const checks: Readonly<Record<FileKind, Check>> = {
-  questionnaire: (path, host, _, once) => once(path, () => checkQuestionnaire(path, host)),
-  part: async (path, host, _, once) => {
+  questionnaire: (path, { host, once }) => once(path, () => checkQuestionnaire(path, host)),
+  part: async (path, { host, once }) => {
     const main = await questionnaireAbove(path, host);
     const top = { file: path, line: 1, column: 1 };
     if (main === undefined) return once(path, async () => [diagnostic('file/part-alone', top, {})]);
@@ -103,18 +121,15 @@ const checks: Readonly<Record<FileKind, Check>> = {
     if (!files.ok || files.value.parts.some(({ file }) => file === join(path))) return;
     return once(path, async () => [diagnostic('file/part-not-named', top, { main })]);
   },
-  translation: (path, host, options, once) =>
-    once(path, () =>
-      withQuestionnaire(path, async () => checkTranslation(path, await mainOfTranslation(path, host, options.questionnaire), host)),
-    ),
-  answers: (path, host, { questionnaire }, once) =>
-    once(path, () => withQuestionnaire(path, async () => (await answersLoader(host, questionnaire)(path)).diagnostics)),
-  migration: (path, host, { questionnaire }, once) =>
+  translation: (path, { host, questionnaire, once }) =>
+    once(path, () => withQuestionnaire(path, async () => checkTranslation(path, await mainOfTranslation(path, host, questionnaire), host))),
+  answers: (path, { loadAnswers, once }) => once(path, () => withQuestionnaire(path, async () => (await loadAnswers(path)).diagnostics)),
+  migration: (path, { host, questionnaire, once }) =>
     once(path, () => withQuestionnaire(path, async () => checkMigrationFile(path, await mainOfMigration(path, host, questionnaire), host))),
-  tests: (path, host, { questionnaire }, once) =>
+  tests: (path, { host, questionnaire, once }) =>
     once(path, () => withQuestionnaire(path, async () => (await suiteLoader(host, questionnaire)(path)).diagnostics)),
-  plan: (path, host, { questionnaire }, once) => once(path, () => withQuestionnaire(path, () => checkPlan(path, host, questionnaire))),
-  configuration: (path, host, _, once) => once(path, async () => (await loadConfigurations([], host, path)).diagnostics),
+  plan: (path, { host, questionnaire, once }) => once(path, () => withQuestionnaire(path, () => checkPlan(path, host, questionnaire))),
+  configuration: (path, { host, once }) => once(path, async () => (await loadConfigurations([], host, path)).diagnostics),
 };
 
 /** That a file names no questionnaire one can find is, in a check, a problem of that file. */
