@@ -1,5 +1,6 @@
 import { addRationals, fraction, multiplyRationals, negate, type Rational, rational } from '../../exact/rational.ts';
 import { type Constraints, horizonOf } from '../constraints/constraints.ts';
+import { earliestStarts } from './earliest-starts.ts';
 import { type Expression, minus, nothing, opposite, times, total, type Variable, valueIn } from './expression.ts';
 import type { Program } from './program.ts';
 import { type Resource, resourcesOf } from './resources.ts';
@@ -16,7 +17,7 @@ interface Place extends Slot {
   readonly later: Expression;
 }
 
-/** Tasks in time, as rows of a program whose solutions are exactly the ways to place them. */
+/** Tasks in time, as rows of a program: its solutions are the ways to place them, but for months that others do as well as. */
 export class Timeline {
   readonly #program: Program;
   readonly #tasks: ReadonlyMap<string, Task>;
@@ -164,22 +165,6 @@ export class Timeline {
     const sum = total(taken);
     if (sum.terms.size > 0) this.#program.within(Number.NEGATIVE_INFINITY, sum, available);
   }
-}
-
-/** Task -> the first month it can start in where everything starts as soon as what it requires has ended. */
-function earliestStarts(tasks: ReadonlyMap<string, Task>): ReadonlyMap<string, number> {
-  const known = new Map<string, number>();
-  const startOf = (id: string): number => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const { notBefore = 0, requires = [] } = tasks.get(id) ?? {};
-    const start = Math.max(notBefore, ...requires.map((group) => Math.min(...group.map(endOf))));
-    known.set(id, start);
-    return start;
-  };
-  const endOf = (id: string): number => startOf(id) + (tasks.get(id)?.months ?? 1);
-  for (const id of tasks.keys()) startOf(id);
-  return known;
 }
 
 const difference = (a: Rational, b: Rational): Rational => addRationals(a, negate(b));
