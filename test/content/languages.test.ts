@@ -33,6 +33,7 @@ function marked(words: Words): Words {
     date: (iso) => mark(words.date(iso)),
     join: (items) => items.join(mark(words.join(['', '']))),
     series: (items) => items.join(mark(words.series(['', '']))),
+    labelled: (label, text) => [label, text].join(mark(words.labelled('', ''))),
     country: (code) => mark(words.country(code)),
   };
 }
