@@ -41,7 +41,7 @@ const alongPractices = ({ id, options }: Asked): readonly StepUp[] =>
 /** A number that is divided by a fact is raised in the unit it was asked for, so without a fact any raise counts. */
 const alongNumbers = ({ id, from, steps = [], per }: Asked): readonly StepUp[] => {
   const worst = from?.worst ?? Number.MIN_SAFE_INTEGER;
-  const best = from?.best ?? Math.max(...steps.map(({ at }) => at));
+  const best = from?.best ?? Math.max(...steps.map(({ at, above }) => at ?? above ?? worst));
   const to = (action: Action): number => numberIn(raised(action, id));
   const closer = (action: Action): boolean => Math.abs(to(action) - best) < Math.abs(worst - best);
   const reached = (action: Action): boolean =>
