@@ -5,25 +5,32 @@ type Forms = Pick<Words, 'number' | 'percent' | 'money' | 'date' | 'join' | 'ser
 /** How numbers, dates and lists are written in a language. English is that of the European institutions, not American. */
 export function formsOf(language: string): Forms {
   const locale = language === 'en' ? 'en-GB' : language;
-  const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const dates = byKey((parts: DateParts) => new Intl.DateTimeFormat(locale, { ...datesOf[parts], timeZone: 'UTC' }));
   const numbers = byKey((digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
   const moneys = byKey((currency: string) => moneyIn(currency, locale));
   return {
     // -0.04 is printed as 0, not as -0.
     number: (value, digits = 1) => numbers(digits).format(Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value),
-    percent: (share) => percent.format(share),
+    percent: (share) => percents(locale).format(share),
     money: (amount, currency) => moneys(currency)(amount),
-    date: (iso) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? dateWith(day, iso) : /^\d{4}-\d{2}$/.test(iso) ? dateWith(month, iso) : iso),
-    join: (items) => list.format(items),
+    date: (iso) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(iso) ? dateWith(dates('day'), iso) : /^\d{4}-\d{2}$/.test(iso) ? dateWith(dates('month'), iso) : iso,
+    join: (items) => lists(locale).format(items),
     series: (items) => items.join(marksOf(language).between),
     labelled: (label, text) => `${label}${marksOf(language).behind}${text}`,
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(european[code] ?? code) ?? code) : code),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries(locale).of(european[code] ?? code) ?? code) : code),
   };
 }
+
+const lists = byKey((locale: string) => new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }));
+const percents = byKey((locale: string) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
+const countries = byKey((locale: string) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
+
+type DateParts = 'day' | 'month';
+const datesOf: Readonly<Record<DateParts, Intl.DateTimeFormatOptions>> = {
+  day: { dateStyle: 'long' },
+  month: { year: 'numeric', month: 'long' },
+};
 
 /** What stands between the items of a series, and behind a label. */
 export interface Marks {
@@ -63,7 +70,7 @@ function dateWith(format: Intl.DateTimeFormat, iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : format.format(date);
 }
 
-/** Intl objects are dear to make: each is made once. */
+/** Intl objects are dear to make: each is made once, when it is wanted. */
 function byKey<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>();
   return (key) => {

@@ -44,7 +44,10 @@ export function joinValues(question: Question, votes: readonly Vote[], method: J
     case 'yes-no':
       return majority(votes, ({ value }) => value === true);
     case 'number':
-      return { value: toNumber(aggregate(method, numbers(votes), { floor: undefined, exponent: undefined, most: undefined })), how: method };
+      return {
+        value: toNumber(aggregate(method, numbers(votes), { floor: undefined, exponent: undefined, most: undefined })),
+        how: method,
+      };
     case 'text':
       return { value: votes.map(({ respondent, value }) => `${respondent}: ${String(value)}`).join('\n'), how: 'listed' };
   }
