@@ -22,7 +22,7 @@ export interface Manner {
   readonly attempts: number;
 }
 
-export const usualManner: Omit<Manner, 'solver'> = { limit: { iterations: 40_000 }, attempts: 12 };
+export const usualManner: Omit<Manner, 'solver'> = { limit: { iterations: 40_000 }, attempts: 40 };
 
 /** Up to so many rows a program is granted all iterations of the limit. */
 const rowsGrantedAll = 2000;
