@@ -17,7 +17,7 @@ const programs = {
   'compass --help': [compass, '--help'],
   'compass score --json': [compass, 'score', town, '--json'],
   'compass explain': [compass, 'explain', town],
-  'compass explain (a dimension)': [compass, 'explain', town, 'data-driven'],
+  'compass explain (a dimension)': [compass, 'explain', town, 'data'],
   'compass report --format md': [compass, 'report', town, '--format', 'md', '--out', folder],
   'compass report --format pdf': [compass, 'report', town, '--format', 'pdf', '--out', folder],
 };
