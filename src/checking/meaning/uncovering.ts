@@ -4,7 +4,7 @@ import { answerOf } from '../../planning/supposing.ts';
 import { testsOf } from '../../questionnaire/evaluate.ts';
 import { rises } from '../../questionnaire/methods.ts';
 import { isWithin, type ModelNode, type ModelQuestion } from '../../scoring/model.ts';
-import { inside } from '../../source/source.ts';
+import { inside, type Spot } from '../../source/source.ts';
 import { valueInWords } from '../analysis/condition-in-words.ts';
 import { conditionsOfAsking } from '../analysis/cube.ts';
 import type { Work } from '../analysis/verdict.ts';
@@ -29,6 +29,7 @@ interface Trial extends Work {
 export const uncovering: Check = (checking) => {
   const { names, tell } = checking;
   const trial: Trial = { left: questionsInAll, given: new Map(checking.analysis.samples.best.given) };
+  const found = new Map<ModelNode, Found>();
   for (const [gate, followers] of followersByGate(checking)) {
     const at = names.question.get(followers[0]?.id ?? '')?.spot;
     if (at === undefined) continue;
@@ -38,10 +39,26 @@ export const uncovering: Check = (checking) => {
       return;
     }
     if (fall === undefined) continue;
-    const args = { what: fall.node.id, before: inShort(fall.before), after: inShort(fall.after) };
-    tell('meaning/score-falls', inside(at, 'when'), args, inWords(gate, fall, followers));
+    const first = found.get(fall.node);
+    found.set(
+      fall.node,
+      first === undefined ? { spot: inside(at, 'when'), gate, fall, followers, count: 1 } : { ...first, count: first.count + 1 },
+    );
+  }
+  for (const [node, { spot, gate, fall, followers, count }] of found) {
+    const args = { what: node.id, before: inShort(fall.before), after: inShort(fall.after), count };
+    tell('meaning/asking-lowers', spot, args, inWords(gate, fall, followers));
   }
 };
+
+/** The first fall of a node, and how many answers lead to one: a model made like that is made like that throughout. */
+interface Found {
+  readonly spot: Spot;
+  readonly gate: ModelQuestion;
+  readonly fall: Fall;
+  readonly followers: readonly ModelQuestion[];
+  readonly count: number;
+}
 
 const inShort = (score: number): string => String(Math.round(score * 100) / 100);
 

@@ -126,6 +126,12 @@ export const meaningCodes = {
     'Let better practice score better, or equal.',
     (a) => `Better practice lowers ${a.what} from ${a.before} to ${a.after}.`,
   ),
+  'meaning/asking-lowers': row<{ what: string; before: string; after: string; count: number }>(
+    'note',
+    'Let what is hidden count as lowest (missing: { hidden: lowest }), or give the question before no values.',
+    (a) =>
+      `A better answer lowers ${a.what} from ${a.before} to ${a.after} by what is asked next${a.count > 1 ? `; so do ${a.count - 1} others` : ''}.`,
+  ),
   'meaning/none-with-others': row<{ question: string; option: string }>(
     'warning',
     'Say alone: true of it.',
