@@ -2,15 +2,19 @@
 // beside `node -e 0`; and of the shape part alone beside a general linter (yaml and ajv) on the same files. All measured in the same run,
 // start-up included. No test depends on these figures.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = new URL('../..', import.meta.url).pathname;
 const compass = join(root, 'bin/compass.js');
 const folder = mkdtempSync(join(tmpdir(), 'compass-check-'));
-const large = join(folder, 'questionnaire.yaml');
-for (const [file, text] of largeQuestionnaire(50, 100)) writeFileSync(join(folder, file), text);
+/** Nothing is found in the first; of the second every dimension is told of, for which the places in its file have to be known. */
+const [large, told] = ['lowest', 'leaves'].map((hidden) => {
+  mkdirSync(join(folder, hidden));
+  for (const [file, text] of largeQuestionnaire(50, 100, hidden)) writeFileSync(join(folder, hidden, file), text);
+  return join(folder, hidden, 'questionnaire.yaml');
+});
 
 const lint = (reader, files) => [join(root, 'test/bench/lint-shape.mjs'), reader, ...files];
 const own = ['.', 'actions', 'dimensions'].flatMap((part) => yamlIn(join(root, 'questionnaires/digital-compass', part)));
@@ -20,10 +24,11 @@ const programs = {
   'check starter': [compass, 'check', join(root, 'questionnaires/starter')],
   'check digital-compass': [compass, 'check', join(root, 'questionnaires/digital-compass')],
   'check of 5,000 questions': [compass, 'check', large],
+  'the same, with 50 findings': [compass, 'check', told],
   'shape of digital-compass, general linter': lint('general', own),
   'shape of digital-compass, as check does': lint('compass', own),
-  'shape of 5,000 questions, general linter': lint('general', yamlIn(folder)),
-  'shape of 5,000 questions, as check does': lint('compass', yamlIn(folder)),
+  'shape of 5,000 questions, general linter': lint('general', yamlIn(join(folder, 'lowest'))),
+  'shape of 5,000 questions, as check does': lint('compass', yamlIn(join(folder, 'lowest'))),
 };
 
 function yamlIn(place) {
@@ -31,16 +36,16 @@ function yamlIn(place) {
 }
 
 /** Dimensions of ladders, a part each, with questions that depend on others, findings on answers and scores, actions and levels. */
-function largeQuestionnaire(dimensions, questions) {
+function largeQuestionnaire(dimensions, questions, hidden) {
   const ids = Array.from({ length: dimensions }, (_, index) => `d${index}`);
   const main = ['format: 1', 'id: large', 'version: 1.0.0', 'language: en', 'title: Large', 'parts:', ...ids.map((id) => `  - ${id}.yaml`)];
   main.push('levels:', ...[0, 20, 40, 60, 80].map((from) => `  - { id: from-${from}, title: From ${from}, from: ${from} }`));
   main.push('option-sets:', '  extent:');
   for (const value of [0, 1, 2, 3]) main.push(`    - { id: rung-${value}, label: Rung ${value}, value: ${value} }`);
-  return [['questionnaire.yaml', `${main.join('\n')}\n`], ...ids.map((id) => [`${id}.yaml`, largeDimension(id, questions)])];
+  return [['questionnaire.yaml', `${main.join('\n')}\n`], ...ids.map((id) => [`${id}.yaml`, largeDimension(id, questions, hidden)])];
 }
 
-function largeDimension(dimension, questions) {
+function largeDimension(dimension, questions, hidden) {
   const asked = [];
   const findings = [
     `  - { id: weak-${dimension}, kind: weakness, when: { dimension: ${dimension}, below: 40 }, text: Weak. }`,
@@ -54,7 +59,14 @@ function largeDimension(dimension, questions) {
     findings.push(`  - { id: f-${id}, kind: weakness, when: { question: ${id}, below: rung-1 }, text: Nothing yet. }`);
     actions.push(`  - { id: a-${id}, title: Raise ${id}, raises: { ${id}: rung-3 }, when: { question: ${id}, below: rung-2 } }`);
   }
-  const body = ['dimensions:', `  - id: ${dimension}`, `    title: Dimension ${dimension}`, '    questions:', ...asked];
+  const body = [
+    'dimensions:',
+    `  - id: ${dimension}`,
+    `    title: Dimension ${dimension}`,
+    `    missing: { hidden: ${hidden} }`,
+    '    questions:',
+    ...asked,
+  ];
   return ['part-of: large', 'findings:', ...findings, 'actions:', ...actions, ...body, ''].join('\n');
 }
 

@@ -3,7 +3,7 @@ import { toNumber } from '../../exact/real.ts';
 import { answerOf } from '../../planning/supposing.ts';
 import { testsOf } from '../../questionnaire/evaluate.ts';
 import { rises } from '../../questionnaire/methods.ts';
-import { isWithin, type ModelNode, type ModelQuestion } from '../../scoring/model.ts';
+import { isWithin, type ModelNode, type ModelQuestion, pathTo } from '../../scoring/model.ts';
 import { inside, type Spot } from '../../source/source.ts';
 import { valueInWords } from '../analysis/condition-in-words.ts';
 import { conditionsOfAsking } from '../analysis/cube.ts';
@@ -72,7 +72,7 @@ function followersByGate({ analysis, questionnaire }: Checking): ReadonlyMap<Mod
   const { model } = analysis.scores;
   const followers = new Map<ModelQuestion, ModelQuestion[]>();
   for (const question of model.questions) {
-    if (question.value === undefined || question.weight.numerator === 0) continue;
+    if (question.value === undefined || question.weight.numerator === 0 || countsAlready(question)) continue;
     const looked = conditionsOfAsking(question.question, questionnaire).flatMap((when) => [...testsOf(when)]);
     for (const id of new Set(looked.flatMap((test) => (test.kind === 'question' ? [test.question] : [])))) {
       const gate = model.questionOf.get(id);
@@ -81,6 +81,10 @@ function followersByGate({ analysis, questionnaire }: Checking): ReadonlyMap<Mod
   }
   return followers;
 }
+
+/** Hidden it counts its least, which is what it counts when it is asked and nothing is there. */
+const countsAlready = ({ node }: ModelQuestion): boolean =>
+  node.dimension.missing.hidden === 'lowest' && [...pathTo(node)].every(({ dimension }) => dimension.when === undefined);
 
 interface Fall {
   readonly node: ModelNode;
