@@ -62,6 +62,7 @@ export const commands: readonly Command[] = [
       { flags: '--with <plan>', about: 'plan file: budget, capacity, what must be done and what not' },
       { flags: '--budget <amounts>', about: 'money by year, such as 200000,200000,150000' },
       { flags: '--carry-over', about: 'money left over may be spent in later years' },
+      { flags: '--afterwards <amount>', about: 'money a year there is to keep everything running after the years planned' },
       { flags: '--capacity <people>', about: 'person-months of a role by year, such as it=12,12,12', repeats: true },
       { flags: '--start <month>', about: 'first month, such as 2027-01; the January after the answers if left out' },
       { flags: '--periods <years>', about: 'years planned; as many as the budget has, or 3' },

@@ -13,6 +13,7 @@ const inPlanFile: Readonly<Record<string, { readonly key: string; readonly read:
   start: { key: 'start', read: (text) => text },
   periods: { key: 'periods', read: (text, name) => numberIn(text, name) },
   budget: { key: 'budget', read: (text, name) => numbersIn(text, name) },
+  afterwards: { key: 'afterwards', read: (text, name) => numberIn(text, name) },
   mandatory: { key: 'mandatory', read: (text) => text.split(',') },
   refuse: { key: 'refused', read: (text) => text.split(',') },
   target: { key: 'target', read: (text, name) => targetIn(text, name) },

@@ -5,6 +5,7 @@ import { monthAfter } from '../../scheduling/calendar.ts';
 import type { Words } from '../../wording/words.ts';
 import { becauseInWords } from '../because.ts';
 import { filledIn } from '../filled-in.ts';
+import { tellAfterwards } from '../roadmap/tell-afterwards.ts';
 import { wrap } from './columns.ts';
 
 const inset = '    ';
@@ -99,11 +100,9 @@ function actionLines(scheduled: ScheduledAction, { constraints }: Roadmap, asses
   ];
 }
 
-/** What the years planned do not show: keeping all of it running goes on. */
-function afterwardsLines({ actions }: Roadmap, { questionnaire: { currency } }: Assessment, words: Words, width: number): string[][] {
-  const perYear = actions.reduce((so, action) => so + action.perYear, 0);
-  if (perYear === 0 || currency === undefined) return [];
-  return [wrap(words.say('plan.afterwards', { amount: words.money(perYear, currency) }), width)];
+function afterwardsLines(roadmap: Roadmap, { questionnaire }: Assessment, words: Words, width: number): string[][] {
+  const told = tellAfterwards({ roadmap, questionnaire, words });
+  return told.length === 0 ? [] : [told.flatMap((sentence) => wrap(sentence, width))];
 }
 
 /** Reasons in the order they are told. */

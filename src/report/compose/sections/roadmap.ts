@@ -3,6 +3,7 @@ import type { Roadmap } from '../../../planning/roadmap/roadmap.ts';
 import { timetableOf } from '../../../planning/schedule/timetable.ts';
 import type { Block } from '../../document.ts';
 import type { RoadmapTelling } from '../../roadmap/roadmap-rows.ts';
+import { tellAfterwards } from '../../roadmap/tell-afterwards.ts';
 import { tellRisk } from '../../roadmap/tell-risk.ts';
 import { tellTimetable } from '../../roadmap/tell-timetable.ts';
 import { titleIn } from '../../roadmap/title-in.ts';
@@ -30,6 +31,7 @@ export const composeRoadmap: Compose = (telling) => {
     heading(1, say('title'), 'roadmap'),
     ...paragraph(say(`proof-${roadmap.proof}`)),
     ...budget(roadmap, telling),
+    ...tellAfterwards(within).flatMap((sentence) => paragraph(sentence)),
     ...people(roadmap, telling),
     ...leftOut(roadmap, within),
     ...sentences('time-title', tellTimetable(timetableOf(roadmap), within), telling),
