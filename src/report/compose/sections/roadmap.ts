@@ -31,7 +31,7 @@ export const composeRoadmap: Compose = (telling) => {
     heading(1, say('title'), 'roadmap'),
     ...paragraph(say(`proof-${roadmap.proof}`)),
     ...budget(roadmap, telling),
-    ...tellAfterwards(within).flatMap((sentence) => paragraph(sentence)),
+    ...paragraph(tellAfterwards(within).join(' ')),
     ...people(roadmap, telling),
     ...leftOut(roadmap, within),
     ...sentences('time-title', tellTimetable(timetableOf(roadmap), within), telling),
