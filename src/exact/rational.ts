@@ -1,3 +1,5 @@
+import { greatestCommonDivisor } from './whole-numbers.ts';
+
 /**
  * An exact fraction in lowest terms with a positive denominator. It is `small` exactly when both parts are safe integers,
  * so equal fractions are equal values. Machine integers carry nearly all of scoring, BigInt the rest.
@@ -114,12 +116,6 @@ function ofIntegers(numerator: number, denominator: number): SmallRational {
   for (let rest = denominator; rest !== 0; ) [divisor, rest] = [rest, divisor % rest];
   // Adding 0 turns a negative zero into zero.
   return { kind: 'small', numerator: numerator / divisor + 0, denominator: denominator / divisor };
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [larger, rest] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (rest !== 0n) [larger, rest] = [rest, larger % rest];
-  return larger;
 }
 
 const limit = BigInt(Number.MAX_SAFE_INTEGER);

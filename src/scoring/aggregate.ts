@@ -14,6 +14,7 @@ import {
   subtract,
   sum,
 } from '../exact/real.ts';
+import { greatestCommonDivisor, leastCommonMultiple } from '../exact/whole-numbers.ts';
 import type { Aggregate } from '../questionnaire/questionnaire.ts';
 
 /** A child's score on the node's terms, and its weight, which is above zero. */
@@ -92,9 +93,6 @@ function wholeWeights(weights: readonly Rational[]): bigint[] {
   const divisor = whole.reduce(greatestCommonDivisor);
   return whole.map((weight) => weight / divisor);
 }
-
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
-const leastCommonMultiple = (a: bigint, b: bigint): bigint => (a / greatestCommonDivisor(a, b)) * b;
 
 const harmonicMean = (parts: readonly Weighted[]): Real =>
   divide(totalWeight(parts), sum(parts.map((part) => divide(part.weight, part.value))));

@@ -1,5 +1,6 @@
 import { bottom, rational, top } from '../../exact/rational.ts';
 import { divide, isRational, type Real, subtract, toNumber } from '../../exact/real.ts';
+import { greatestCommonDivisor, leastCommonMultiple } from '../../exact/whole-numbers.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
 import { worthOf } from '../worth.ts';
@@ -75,6 +76,3 @@ function unitOf(values: readonly Real[]): number | undefined {
   const most = Math.max(...values.map((value) => Math.abs(toNumber(value))));
   return unit > most * 1e-5 ? unit : undefined;
 }
-
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : greatestCommonDivisor(b, a % b));
-const leastCommonMultiple = (a: bigint, b: bigint): bigint => (a / greatestCommonDivisor(a, b)) * b;
