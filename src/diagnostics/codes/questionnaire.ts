@@ -244,6 +244,11 @@ export const questionnaireCodes = {
     'Use goalposts above 0, or transform: linear.',
     (a) => `A logarithm needs goalposts above 0; ${a.question} has one that is not.`,
   ),
+  'questionnaire/values-without-steps': row<{ dimension: string }>(
+    'error',
+    'Give steps, or delete values.',
+    (a) => `values says how the values of steps are meant; ${a.dimension} has none.`,
+  ),
   'questionnaire/step-begins': row<{ question: string }>(
     'error',
     'Say at (from a number on) or above (for all numbers above it); the first step alone may say neither.',

@@ -5,12 +5,15 @@ import type { Meaning } from './meaning.ts';
 type Measured = Pick<format.Question, 'id' | 'from' | 'steps' | 'values'>;
 
 /** A number has goalposts or steps, and they tell numbers apart. */
-export function checkMeasure(data: Measured, at: (key: 'from' | 'steps') => Spot, tell: Meaning['tell']): void {
-  const { id, from, steps } = data;
-  if (from !== undefined && steps !== undefined)
+export function checkMeasure(data: Measured, at: (key: 'from' | 'steps') => Spot, meaning: Meaning): void {
+  const { id, from, steps = [], values } = data;
+  const { tell } = meaning;
+  if (from !== undefined && data.steps !== undefined)
     tell('questionnaire/two-ways', keyAt(at('steps')), { question: id, one: 'steps', other: 'from' });
   if (from !== undefined) checkGoalposts(from, at('from'), id, tell);
-  if (steps !== undefined) checkSteps(steps, data, at('steps'), tell);
+  if (data.steps !== undefined) checkSteps(steps, data, at('steps'), tell);
+  if (values === 'on-scale')
+    for (const [index, step] of steps.entries()) checkOnScale(step.value, inside(at('steps'), index, 'value'), meaning);
 }
 
 function checkGoalposts(from: format.Goalposts, spot: Spot, question: string, tell: Meaning['tell']): void {
@@ -41,4 +44,9 @@ function isAfter(step: format.Step, before: format.Step | undefined): boolean {
   const [point, pointBefore] = [pointOf(step), before && pointOf(before)];
   if (point === undefined || pointBefore === undefined) return true;
   return point > pointBefore || (point === pointBefore && step.above !== undefined && before?.above === undefined);
+}
+
+/** A value that is a number of the scale lies on it. */
+export function checkOnScale(value: number | undefined, at: Spot, { questionnaire: { scale }, tell }: Meaning): void {
+  if (value !== undefined && (value < scale.min || value > scale.max)) tell('questionnaire/off-scale', at, { ...scale, value });
 }

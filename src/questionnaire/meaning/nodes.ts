@@ -54,9 +54,9 @@ function checkNode({ id, data, at }: Node, { questionnaire, tell }: Meaning): vo
 /** How a dimension counts in the node above. */
 function checkCounting({ data, spot, keys, questions, dimensions }: JoinedDimension, meaning: Meaning): void {
   const at = (key: string): Spot => keys.get(key) ?? spot;
-  checkMeasure(data, at, meaning.tell);
+  checkMeasure(data, at, meaning);
   if (data.values !== undefined && data.steps === undefined)
-    meaning.tell('questionnaire/key-not-for-kind', keyAt(at('values')), { key: 'values', kind: 'a dimension without steps' });
+    meaning.tell('questionnaire/values-without-steps', keyAt(at('values')), { dimension: data.id });
   checkParts({ id: data.id, aggregate: data.aggregate ?? 'mean', spot: at('aggregate'), questions, dimensions }, meaning);
 }
 

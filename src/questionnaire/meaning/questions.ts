@@ -2,7 +2,7 @@ import { inside, keyAt, type Spot } from '../../source/source.ts';
 import type * as format from '../format.ts';
 import type { NamedQuestion } from '../names.ts';
 import type { Meaning, Rule } from './meaning.ts';
-import { checkMeasure } from './measures.ts';
+import { checkMeasure, checkOnScale } from './measures.ts';
 
 type Kind = format.Question['kind'];
 type Key = keyof format.Question;
@@ -26,7 +26,7 @@ export const questions: Rule = (meaning) => {
       if (special.has(key) && !keysOf[data.kind].includes(key))
         meaning.tell('questionnaire/key-not-for-kind', keyAt(inside(spot, key)), { key, kind: data.kind });
     checkers[data.kind](question, meaning);
-    if (data.values === 'on-scale') checkOnScale(question, meaning);
+    if (data.values === 'on-scale') checkValues(question, meaning);
   }
 };
 
@@ -97,18 +97,12 @@ function checkRules(rules: readonly format.Rule[], spot: Spot, question: NamedQu
   }
 }
 
-function checkNumber(question: NamedQuestion, { tell }: Meaning): void {
-  const { data, spot } = question;
-  checkMeasure(data, (key) => inside(spot, key), tell);
+function checkNumber({ data, spot }: NamedQuestion, meaning: Meaning): void {
+  checkMeasure(data, (key) => inside(spot, key), meaning);
 }
 
-/** Values on the scale lie on it. */
-function checkOnScale({ data, spot, options }: NamedQuestion, { questionnaire: { scale }, tell }: Meaning): void {
-  const written: { readonly value: number | undefined; readonly at: Spot }[] = [
-    ...options.map((option) => ({ value: option.data.value, at: inside(option.spot, 'value') })),
-    ...(data.steps ?? []).map(({ value }, index) => ({ value, at: inside(spot, 'steps', index, 'value') })),
-    ...(data.rules ?? []).map(({ value }, index) => ({ value, at: inside(spot, 'rules', index, 'value') })),
-  ];
-  for (const { value, at } of written)
-    if (value !== undefined && (value < scale.min || value > scale.max)) tell('questionnaire/off-scale', at, { ...scale, value });
+/** The values of options and rules, where they are numbers of the scale. */
+function checkValues({ data, spot, options }: NamedQuestion, meaning: Meaning): void {
+  for (const option of options) checkOnScale(option.data.value, inside(option.spot, 'value'), meaning);
+  for (const [index, { value }] of (data.rules ?? []).entries()) checkOnScale(value, inside(spot, 'rules', index, 'value'), meaning);
 }
