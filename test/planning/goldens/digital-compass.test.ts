@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/answers/answers.ts';
-import { answersLoader } from '../../../src/cli/loading/load-answers.ts';
-import { nodeHost } from '../../../src/cli/node-host.ts';
 import { loadSolver } from '../../../src/cli/solver.ts';
 import { applying } from '../../../src/planning/applying.ts';
 import { candidatesOf } from '../../../src/planning/candidates.ts';
@@ -17,12 +15,12 @@ import { situationOf } from '../../../src/planning/situation.ts';
 import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
 import { score } from '../../../src/scoring/score.ts';
 import { EveryPlan } from '../brute/best-plan.ts';
+import { exampleCity } from '../example-city.ts';
 import { answersAfter } from '../plan-checker.ts';
 import { complaintsAbout } from '../roadmap-complaints.ts';
 import { inShort } from './in-short.ts';
 
 const here = new URL('.', import.meta.url).pathname;
-const answersFolder = new URL('../../../questionnaires/digital-compass/answers', import.meta.url).pathname;
 const manner = { ...usualManner, solver: await loadSolver() };
 
 describe('the plans of the example cities of the Digital Compass', () => {
@@ -70,9 +68,7 @@ function gainingThough({ actions, leftOut }: Roadmap, questionnaire: Questionnai
 }
 
 async function townCalled(city: string): Promise<{ questionnaire: Questionnaire; answers: Answers; constraints: Constraints }> {
-  const loaded = await answersLoader(nodeHost())(join(answersFolder, `${city}.answers.yaml`));
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-  const { questionnaire, answers } = loaded.value;
+  const { questionnaire, answers } = await exampleCity(`digital-compass/answers/${city}`);
   const file = { file: `${city}.plan.yaml`, content: readFileSync(join(here, `${city}.plan.yaml`), 'utf8') };
   const plan = readPlan(file, questionnaire, '2027-01', applying(questionnaire, answers));
   if (!plan.ok || plan.diagnostics.length > 0) throw new Error(JSON.stringify(plan.diagnostics));

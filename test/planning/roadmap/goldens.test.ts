@@ -2,8 +2,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/assess.ts';
-import { answersLoader } from '../../../src/cli/loading/load-answers.ts';
-import { nodeHost } from '../../../src/cli/node-host.ts';
 import { loadSolver } from '../../../src/cli/solver.ts';
 import { candidatesOf } from '../../../src/planning/candidates.ts';
 import type { Constraints } from '../../../src/planning/constraints/constraints.ts';
@@ -16,11 +14,11 @@ import { compareWorth, worthOf } from '../../../src/planning/worth.ts';
 import { roadmapText } from '../../../src/report/terminal/roadmap-text.ts';
 import { score } from '../../../src/scoring/score.ts';
 import { strictWords } from '../../wording/read-words.ts';
+import { exampleCity } from '../example-city.ts';
 import { isKept } from './brute-force.ts';
 import { constraintsOf } from './constraints-of.ts';
 
 const folder = new URL('goldens', import.meta.url).pathname;
-const root = new URL('../../..', import.meta.url).pathname;
 const manner = { ...usualManner, solver: await loadSolver() };
 
 /** `UPDATE_GOLDENS=1` writes what is planned now; to be read before it is committed. */
@@ -36,9 +34,7 @@ const cities: readonly (readonly [string, string, Partial<Constraints>])[] = [
 
 describe('the roadmaps of the example cities', () => {
   it.each(cities)('%s', async (name, path, given) => {
-    const loaded = await answersLoader(nodeHost())(join(root, `questionnaires/${path}.answers.yaml`));
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-    const { questionnaire, answers } = loaded.value;
+    const { questionnaire, answers } = await exampleCity(path);
     const situation = situationOf(questionnaire, answers);
     const candidates = candidatesOf(situation);
     const problem = problemOf(situation, candidates, constraintsOf(given));

@@ -1,7 +1,4 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answersLoader } from '../../../src/cli/loading/load-answers.ts';
-import { nodeHost } from '../../../src/cli/node-host.ts';
 import { loadSolver } from '../../../src/cli/solver.ts';
 import { candidatesOf } from '../../../src/planning/candidates.ts';
 import type { Constraints } from '../../../src/planning/constraints/constraints.ts';
@@ -17,10 +14,10 @@ import { tellRisk } from '../../../src/report/roadmap/tell-risk.ts';
 import { tellTimetable } from '../../../src/report/roadmap/tell-timetable.ts';
 import { tellViews } from '../../../src/report/roadmap/tell-views.ts';
 import { strictWords } from '../../wording/read-words.ts';
+import { exampleCity } from '../example-city.ts';
 import { constraintsOf } from '../roadmap/constraints-of.ts';
 import { complaintsAbout } from '../roadmap-complaints.ts';
 
-const root = new URL('../../..', import.meta.url).pathname;
 const manner = { ...usualManner, solver: await loadSolver() };
 
 const cities: readonly (readonly [string, string, Partial<Constraints>])[] = [
@@ -31,9 +28,7 @@ const cities: readonly (readonly [string, string, Partial<Constraints>])[] = [
 
 describe('what is told beside the roadmaps of the example cities', () => {
   it.each(cities)('%s', async (name, path, given) => {
-    const loaded = await answersLoader(nodeHost())(join(root, `questionnaires/${path}.answers.yaml`));
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-    const { questionnaire, answers } = loaded.value;
+    const { questionnaire, answers } = await exampleCity(path);
     const situation = situationOf(questionnaire, answers);
     const candidates = candidatesOf(situation);
     const roadmap = roadmapFor(problemOf(situation, candidates, constraintsOf(given)), candidates, manner);
